@@ -1,0 +1,48 @@
+import type { Definition } from '../definition/definition.js';
+import type { Domain } from '../model/domain.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+import type { Topology } from '../topology/topology.js';
+import type { XmlDocument } from '../xml/tree.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One thing that can be wrong with a domain. Its code also names its file and its page. */
+export interface Rule {
+  readonly code: string;
+  /** `error` only for what `virsh define` of the target profile refuses. */
+  readonly severity: Severity;
+  readonly summary: string;
+  /** The first version of this project that has the rule. */
+  readonly since: string;
+  check(facts: Facts): Iterable<Problem>;
+}
+
+/** All that a rule may look at: no rule reads a file, a clock or a setting. */
+export interface Facts {
+  readonly document: XmlDocument;
+  readonly domain: Domain;
+  readonly definition: Definition;
+  readonly topology: Topology;
+}
+
+/** What a rule found, under one token of the text. */
+export interface Problem {
+  readonly span: Span;
+  /** One sentence with the values at hand; says what is wrong, not what to do. */
+  readonly message: string;
+  readonly related?: readonly Remark[];
+  /** Computed only when asked for. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface Remark {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A repair: the title is a command to the editor. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
