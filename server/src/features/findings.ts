@@ -1,0 +1,29 @@
+import { rules } from '../rules/index.js';
+import type { Problem, Rule, Severity } from '../rules/rule.js';
+import { reportImpossible } from '../text/impossible.js';
+import type { Snapshot } from './snapshot.js';
+
+/** A problem together with the rule that found it. */
+export interface Finding extends Problem {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** Everything the rules say about a document, in the order of the text. */
+export function findings(snapshot: Snapshot): readonly Finding[] {
+  const { document, guest } = snapshot;
+  if (!guest) return [];
+  const facts = { document, ...guest };
+  const found = rules.flatMap(rule => problemsOf(rule, () => rule.check(facts)));
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A rule that throws costs only its own findings. */
+function problemsOf(rule: Rule, check: () => Iterable<Problem>): Finding[] {
+  try {
+    return Array.from(check(), problem => ({ ...problem, code: rule.code, severity: rule.severity }));
+  } catch (cause) {
+    reportImpossible(`Rule ${rule.code} failed.`, cause);
+    return [];
+  }
+}

@@ -1,0 +1,63 @@
+import { define } from '../definition/define.js';
+import type { Definition } from '../definition/definition.js';
+import { newestProfile, type Profile } from '../machine/profile.js';
+import type { Domain } from '../model/domain.js';
+import { readDomain } from '../model/read-domain.js';
+import { Lines } from '../text/lines.js';
+import type { Topology } from '../topology/topology.js';
+import { topologyOf } from '../topology/topology-of.js';
+import { parseXml } from '../xml/parse.js';
+import type { XmlDocument } from '../xml/tree.js';
+import { type Finding, findings } from './findings.js';
+
+/** One version of one document and, computed once and on demand, all that follows from it. */
+export class Snapshot {
+  readonly version: number;
+  readonly text: string;
+  readonly profile: Profile;
+  #lines: Lines | undefined;
+  #document: XmlDocument | undefined;
+  #guest: Guest | undefined | null = null;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(version: number, text: string, profile: Profile = newestProfile) {
+    this.version = version;
+    this.text = text;
+    this.profile = profile;
+  }
+
+  get lines(): Lines {
+    this.#lines ??= new Lines(this.text);
+    return this.#lines;
+  }
+
+  get document(): XmlDocument {
+    this.#document ??= parseXml(this.text);
+    return this.#document;
+  }
+
+  /** `undefined` for a document that is not libvirt's: other XML is left alone. */
+  get guest(): Guest | undefined {
+    if (this.#guest === null) this.#guest = guestOf(this.document, this.profile);
+    return this.#guest;
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= findings(this);
+    return this.#findings;
+  }
+}
+
+/** What the text says about a domain, and what libvirt would make of it. */
+export interface Guest {
+  readonly domain: Domain;
+  readonly definition: Definition;
+  readonly topology: Topology;
+}
+
+function guestOf(document: XmlDocument, profile: Profile): Guest | undefined {
+  const domain = readDomain(document);
+  if (!domain) return undefined;
+  const definition = define(domain, profile);
+  return { domain, definition, topology: topologyOf(definition) };
+}
