@@ -1,31 +1,43 @@
-import type { XmlElement } from '../xml/tree.js';
 import type { StatedDevice } from './device.js';
-import type { Stated } from './stated.js';
+import { at, fieldsOf, part, present, type Read } from './fields.js';
+import { cNumber } from './values/c-number.js';
+import { decimal, nonNegative } from './values/decimal.js';
+import { onOff } from './values/one-of.js';
+import { text } from './values/text.js';
+
+const fields = {
+  /** `pci`, `usb`, `scsi` …; libvirt takes a missing one for `ide`. */
+  type: at('@type', text),
+  index: at('@index', nonNegative),
+  model: at('@model', text),
+  /** `ports` of virtio-serial and xHCI controllers. */
+  ports: at('@ports', decimal),
+  vectors: at('@vectors', decimal),
+  /** `<model name=…>`: the QEMU device behind a PCI controller. */
+  modelName: at('model/@name', text),
+  /** `<target>` of a PCI controller. */
+  target: part('target', {
+    chassis: at('@chassis', cNumber),
+    chassisNr: at('@chassisNr', cNumber),
+    port: at('@port', cNumber),
+    busNr: at('@busNr', cNumber),
+    index: at('@index', cNumber),
+    hotplug: at('@hotplug', onOff),
+    memReserve: at('@memReserve', decimal),
+    node: at('node', decimal),
+  }),
+  /** `<master startport=…>`: makes an ICH9 USB controller a companion. */
+  master: part('master', { startport: at('@startport', decimal) }),
+  /** The serial number of an NVMe controller. */
+  serial: at('serial', text),
+  pcihole64: present('pcihole64'),
+};
 
 /** `<controller>`: anything that other devices plug into. */
-export interface StatedController extends StatedDevice {
+export interface StatedController extends StatedDevice, Read<typeof fields> {
   readonly kind: 'controller';
-  /** `pci`, `usb`, `scsi` …; libvirt takes a missing one for `ide`. */
-  readonly type: Stated<string> | undefined;
-  readonly index: Stated<number> | undefined;
-  readonly model: Stated<string> | undefined;
-  /** `ports` of virtio-serial and xHCI controllers. */
-  readonly ports: Stated<number> | undefined;
-  /** `<model name=…>`: the QEMU device behind a PCI controller. */
-  readonly modelName: Stated<string> | undefined;
-  readonly target: StatedControllerTarget | undefined;
-  /** `<master startport=…>`: makes an ICH9 USB controller a companion. */
-  readonly master: { readonly element: XmlElement; readonly startport: Stated<number> | undefined } | undefined;
 }
 
-/** `<target>` of a PCI controller. */
-export interface StatedControllerTarget {
-  readonly element: XmlElement;
-  readonly chassis: Stated<number> | undefined;
-  readonly chassisNr: Stated<number> | undefined;
-  readonly port: Stated<number> | undefined;
-  readonly busNr: Stated<number> | undefined;
-  readonly index: Stated<number> | undefined;
-  readonly hotplug: Stated<'on' | 'off'> | undefined;
-  readonly node: Stated<number> | undefined;
-}
+export type StatedControllerTarget = NonNullable<StatedController['target']>;
+
+export const controllerFields = fieldsOf(fields);

@@ -1,0 +1,59 @@
+// Finds the domain in a document and reads it.
+import type { XmlDocument, XmlElement } from '../xml/tree.js';
+import type { StatedController } from './controller.js';
+import { type DeviceKind, isDeviceKind, readDevice, type StatedByKind } from './device-kinds.js';
+import type { Domain } from './domain.js';
+import { domainFields, noDomainFields } from './domain-fields.js';
+import type { ModelError } from './errors.js';
+
+/** Documents of libvirt that carry a domain inside. */
+const wrappers = new Set(['domainsnapshot', 'domstatus', 'domainbackup', 'domaincheckpoint', 'save']);
+
+/** `undefined` when the document is not about a libvirt domain: other XML is left alone. */
+export function readDomain(document: XmlDocument): Domain | undefined {
+  const { root } = document;
+  if (!root) return undefined;
+  const isWellFormed = document.faults.length === 0;
+  const domain = domainElement(root);
+  if (domain) return readWhole(domain, isWellFormed);
+  return isDeviceKind(root.name) ? readFragment(root, root.name, isWellFormed) : undefined;
+}
+
+function domainElement(root: XmlElement): XmlElement | undefined {
+  if (root.name === 'domain') return root;
+  return wrappers.has(root.name) ? root.child('domain') : undefined;
+}
+
+function readWhole(element: XmlElement, isWellFormed: boolean): Domain {
+  const errors: ModelError[] = [];
+  const fields = domainFields(element, errors);
+  const devices: StatedByKind[DeviceKind][] = [];
+  for (const list of element.elements) {
+    if (list.name === 'devices') readDevices(list, devices, errors);
+  }
+  const controllers = devices.filter(device => device.kind === 'controller');
+  const devicesElement = element.child('devices');
+  return { ...fields, element, form: 'domain', isWellFormed, devicesElement, devices, controllers, errors };
+}
+
+function readDevices(list: XmlElement, devices: StatedByKind[DeviceKind][], errors: ModelError[]): void {
+  for (const child of list.elements) {
+    if (isDeviceKind(child.name)) devices.push(readDevice(child, child.name, errors));
+  }
+}
+
+function readFragment(element: XmlElement, kind: DeviceKind, isWellFormed: boolean): Domain {
+  const errors: ModelError[] = [];
+  const device = readDevice(element, kind, errors);
+  const controllers: StatedController[] = device.kind === 'controller' ? [device] : [];
+  return {
+    ...noDomainFields,
+    element,
+    form: 'fragment',
+    isWellFormed,
+    devicesElement: undefined,
+    devices: [device],
+    controllers,
+    errors,
+  };
+}

@@ -1,0 +1,22 @@
+// Numbers as C's strtoul reads them with base 0: `0x1f`, `31` and `037` are the same number.
+import { faulty, type Parsed } from './parsed.js';
+
+const unsigned32 = 0xffff_ffff;
+const number = /^[ \t\n\v\f\r]*\+?(?:0[xX]([0-9a-fA-F]+)|(0[0-7]*)|([1-9][0-9]*))$/;
+const hexDigits = /^[ \t\n\v\f\r]*(?=[0-9]*[a-fA-F])[0-9a-fA-F]+$/;
+const badOctal = /^[ \t\n\v\f\r]*0[0-9]+$/;
+
+/** An unsigned number of at most 32 bits; a leading blank is tolerated, a trailing one is not. */
+export function cNumber(text: string): Parsed<number> {
+  const match = number.exec(text);
+  if (!match) return faulty(faultOf(text));
+  const [, hex, octal, decimal] = match;
+  const value = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);
+  return value > unsigned32 ? faulty('not-a-number') : value;
+}
+
+function faultOf(text: string): 'empty' | 'invalid-octal' | 'hex-without-prefix' | 'not-a-number' {
+  if (text === '') return 'empty';
+  if (badOctal.test(text)) return 'invalid-octal';
+  return hexDigits.test(text) ? 'hex-without-prefix' : 'not-a-number';
+}
