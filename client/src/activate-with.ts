@@ -1,0 +1,29 @@
+// All that the desktop and the web extension have in common, which is everything but how a server is started.
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './client-options.js';
+import { registerExplainRule } from './commands/explain-rule.js';
+import { traceChannel } from './trace-channel.js';
+
+export async function activateWith(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const log = window.createOutputChannel('Libvirt XML', { log: true });
+  const client = createClient(clientOptions(log, traceChannel(log, context)));
+
+  context.subscriptions.push(
+    log,
+    client,
+    commands.registerCommand('libvirt.restart', () => restart(client)),
+    commands.registerCommand('libvirt.showLog', () => log.show()),
+    registerExplainRule(client),
+  );
+  await client.start();
+}
+
+/** Also gets going a server that crashed too often for the client to start it again by itself. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}

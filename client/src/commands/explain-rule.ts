@@ -1,0 +1,51 @@
+import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+const SCHEME = 'libvirt-rule';
+
+/** The page of a rule, shown beside the document: of the given rule, or else of what was found at the cursor. */
+export function registerExplainRule(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: uri => rulePage(client, uri.path.replace(/\.md$/, '')),
+    }),
+    commands.registerCommand('libvirt.explainRule', async (code?: string) => {
+      const wanted = code ?? (await chooseCode());
+      if (wanted) await showPage(Uri.from({ scheme: SCHEME, path: `${wanted}.md` }));
+    }),
+  );
+}
+
+async function rulePage(client: BaseLanguageClient, code: string): Promise<string> {
+  const page = await client.sendRequest<{ markdown: string } | null>('libvirt/rulePage', { code });
+  return page?.markdown ?? `There is no rule \`${code}\`.\n`;
+}
+
+async function chooseCode(): Promise<string | undefined> {
+  const codes = codesAtCursor();
+  if (!codes.length) {
+    window.showInformationMessage('Nothing was found in the line of the cursor.');
+    return undefined;
+  }
+  return codes.length > 1 ? window.showQuickPick(codes, { placeHolder: 'Rule to explain' }) : codes[0];
+}
+
+function codesAtCursor(): string[] {
+  const editor = window.activeTextEditor;
+  if (!editor) return [];
+
+  const { line } = editor.selection.active;
+  const found = languages
+    .getDiagnostics(editor.document.uri)
+    .filter(({ source, range }) => source === 'libvirt' && range.start.line <= line && line <= range.end.line);
+  return [...new Set(found.flatMap(({ code }) => (typeof code === 'object' ? [String(code.value)] : [])))];
+}
+
+/** Without the built-in Markdown extension the page is shown as text. */
+async function showPage(uri: Uri): Promise<void> {
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', uri);
+  } catch {
+    await window.showTextDocument(uri, { preview: true });
+  }
+}
