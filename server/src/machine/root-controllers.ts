@@ -1,4 +1,5 @@
 // Which machines have PCI, and what their PCI controller with index 0 is.
+import { changes } from './changes.js';
 import { holdsIn, type Lifetime } from './lifetime.js';
 import type { Machine, MachineFamily } from './machine.js';
 import { matchesName } from './name-pattern.js';
@@ -91,5 +92,5 @@ const boards: readonly MachineFamily[] = [
 
 /** Before 12.8 a device that wants PCI stays without address on Arm and RISC-V boards that have none. */
 export function leavesDevicesWithoutPci(machine: Machine, profile: Profile): boolean {
-  return !machine.root && boards.includes(machine.family) && profile.libvirt < version(12, 8);
+  return !machine.root && boards.includes(machine.family) && !holdsIn(changes.pciNeedsPciMachine, profile);
 }

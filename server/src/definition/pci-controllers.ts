@@ -1,0 +1,46 @@
+// What libvirt checks about each PCI controller before it looks at addresses.
+import { changes } from '../machine/changes.js';
+import { holdsIn } from '../machine/lifetime.js';
+import type { Machine } from '../machine/machine.js';
+import { isPciControllerModel, isRootModel, pciControllers } from '../machine/pci-controllers.js';
+import type { DraftController } from './controller-list.js';
+import type { Draft } from './draft.js';
+
+/** The highest controller index that is also a bus number. */
+export const highestBus = 255;
+
+export function checkPciControllers(draft: Draft): void {
+  for (const controller of draft.devices.controller) {
+    if (controller.type !== 'pci') continue;
+    const code = faultOf(controller, draft);
+    if (!code) continue;
+    const { model = '', index } = controller;
+    draft.refusals.push({
+      code,
+      device: controller,
+      others: [],
+      values: { model, index, machine: draft.machine.name },
+    });
+  }
+}
+
+function faultOf(controller: DraftController, { machine, profile }: Draft): string | undefined {
+  if (!machine.root && holdsIn(changes.pciNeedsPciMachine, profile)) return 'pci-controller-on-machine-without-pci';
+  if (controller.index > highestBus) return 'controller-index-too-high';
+  if (controller.index === 0) return undefined;
+  if (isRootModel(controller.model)) {
+    return isFurtherHostBridge(controller, machine) ? undefined : 'pci-root-nonzero-index';
+  }
+  return isOutOfPlace(controller, machine) ? `${controller.model}-wrong-machine` : undefined;
+}
+
+/** On pseries every PCI host bridge is a pci-root. */
+function isFurtherHostBridge({ model }: DraftController, { family }: Machine): boolean {
+  return model === 'pci-root' && family === 'pseries';
+}
+
+function isOutOfPlace({ model }: DraftController, { family }: Machine): boolean {
+  if (!isPciControllerModel(model)) return false;
+  const { onlyOn } = pciControllers[model];
+  return onlyOn !== undefined && !onlyOn.includes(family);
+}
