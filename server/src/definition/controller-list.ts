@@ -1,5 +1,6 @@
 // Where a controller goes in the list: that order is printed, walked for addresses and inherited from.
-import { changes, holds } from '../machine/changes.js';
+import { changes } from '../machine/changes.js';
+import { holdsIn } from '../machine/lifetime.js';
 import type { DefinedController } from './devices.js';
 import type { Draft, Drafted } from './draft.js';
 import type { Reason } from './reason.js';
@@ -12,7 +13,7 @@ export const noIndex = -1;
 /** Puts a controller that libvirt adds into the list. */
 export function insertController(draft: Draft, controller: DraftController): void {
   const list = draft.devices.controller;
-  if (holds(changes.addedControllersSortedIn, draft.profile)) placeController(list, controller);
+  if (holdsIn(changes.addedControllersSortedIn, draft.profile)) placeController(list, controller);
   else list.push(controller);
 }
 
@@ -60,6 +61,7 @@ export function newController(
       node: undefined,
     },
     masterStartport: undefined,
+    serial: undefined,
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import type { Machine } from '../machine/machine.js';
 import type { Profile } from '../machine/profile.js';
 import type { Domain } from '../model/domain.js';
 import type {
+  DefinedAudio,
   DefinedChannel,
   DefinedConsole,
   DefinedController,
@@ -12,6 +13,7 @@ import type {
   DefinedHostdev,
   DefinedInput,
   DefinedInterface,
+  DefinedIommu,
   DefinedPlain,
   DefinedSerial,
   DefinedVideo,
@@ -36,33 +38,33 @@ export interface DeviceLists {
   readonly controller: readonly DefinedController[];
   readonly filesystem: readonly DefinedFilesystem[];
   readonly interface: readonly DefinedInterface[];
-  readonly smartcard: readonly DefinedPlain[];
+  readonly smartcard: readonly DefinedPlain<'smartcard'>[];
   readonly serial: readonly DefinedSerial[];
   readonly parallel: readonly DefinedSerial[];
   readonly console: readonly DefinedConsole[];
   readonly channel: readonly DefinedChannel[];
   readonly input: readonly DefinedInput[];
-  readonly tpm: readonly DefinedPlain[];
-  readonly sound: readonly DefinedPlain[];
+  readonly tpm: readonly DefinedPlain<'tpm'>[];
+  readonly sound: readonly DefinedPlain<'sound'>[];
   readonly video: readonly DefinedVideo[];
   readonly hostdev: readonly DefinedHostdev[];
-  readonly redirdev: readonly DefinedPlain[];
-  readonly hub: readonly DefinedPlain[];
+  readonly redirdev: readonly DefinedPlain<'redirdev'>[];
+  readonly hub: readonly DefinedPlain<'hub'>[];
   readonly watchdog: readonly DefinedWatchdog[];
-  readonly memballoon: readonly DefinedPlain[];
-  readonly rng: readonly DefinedPlain[];
-  readonly nvram: readonly DefinedPlain[];
-  readonly panic: readonly DefinedPlain[];
-  readonly shmem: readonly DefinedPlain[];
-  readonly memory: readonly DefinedPlain[];
-  readonly crypto: readonly DefinedPlain[];
-  readonly iommu: readonly DefinedPlain[];
-  readonly vsock: readonly DefinedPlain[];
-  readonly pstore: readonly DefinedPlain[];
-  readonly audio: readonly DefinedPlain[];
-  readonly graphics: readonly DefinedPlain[];
-  readonly lease: readonly DefinedPlain[];
-  readonly redirfilter: readonly DefinedPlain[];
+  readonly memballoon: readonly DefinedPlain<'memballoon'>[];
+  readonly rng: readonly DefinedPlain<'rng'>[];
+  readonly nvram: readonly DefinedPlain<'nvram'>[];
+  readonly panic: readonly DefinedPlain<'panic'>[];
+  readonly shmem: readonly DefinedPlain<'shmem'>[];
+  readonly memory: readonly DefinedPlain<'memory'>[];
+  readonly crypto: readonly DefinedPlain<'crypto'>[];
+  readonly iommu: readonly DefinedIommu[];
+  readonly vsock: readonly DefinedPlain<'vsock'>[];
+  readonly pstore: readonly DefinedPlain<'pstore'>[];
+  readonly audio: readonly DefinedAudio[];
+  readonly graphics: readonly DefinedPlain<'graphics'>[];
+  readonly lease: readonly DefinedPlain<'lease'>[];
+  readonly redirfilter: readonly DefinedPlain<'redirfilter'>[];
 }
 
 /** libvirt's device order: that in which it walks devices to fill in, number and check them. */

@@ -1,21 +1,51 @@
-// What libvirt's releases changed about the definition of a domain, one row a change.
-// Where only a span of releases is known, the row names the release in its middle, so that every release follows its
-// nearest observed neighbour.
-import { type Profile, type Version, version } from './profile.js';
-
-export interface Change {
-  /** The first libvirt release that behaves the new way. */
-  readonly since: Version;
-  readonly what: string;
-}
+// What libvirt's releases changed about the passes of a definition, one row a change. Changes that concern one fact of
+// a table stand in that table instead.
+import type { Lifetime } from './lifetime.js';
+import { version } from './profile.js';
 
 export const changes = {
-  addedControllersSortedIn: {
-    since: version(10, 1),
-    what: 'Controllers that libvirt adds are sorted in by index; before, they were appended to the list.',
-  },
-} as const satisfies Record<string, Change>;
-
-export function holds(change: Change, profile: Profile): boolean {
-  return profile.libvirt >= change.since;
-}
+  /** Controllers that libvirt adds are sorted in by index; before, they were appended to the list. */
+  addedControllersSortedIn: { since: version(11, 3) },
+  /** The controller list is sorted anew after USB 2 companions got their index. */
+  usb2ControllersResorted: { since: version(11, 3) },
+  /** An input's bus is filled in after libvirt has looked for the inputs it would add; before, while reading. */
+  inputBusFilledLate: { since: version(10) },
+  /** `<features><ps2>` decides about the implicit mouse and keyboard. */
+  ps2Feature: { since: version(10, 7) },
+  /** USB disks take their ports before USB host devices. */
+  usbDisksFirst: { since: version(11, 3) },
+  /** usb-net cards get USB addresses. */
+  usbNetAddresses: { since: version(10, 4) },
+  /** MTP file systems get USB addresses. */
+  mtpAddresses: { since: version(10, 2) },
+  /** Consoles are numbered anew after the mirror of the first serial device was put in front. */
+  consolesRenumbered: { since: version(11, 3) },
+  /** A guest with more than 255 vCPUs gets an IOMMU of its own. */
+  iommuForManyVcpus: { since: version(10, 10) },
+  /** Memory hotplug without NUMA makes libvirt add a NUMA cell. */
+  numaCellForMemoryDevices: { since: version(11, 3) },
+  /** `bus='nvme'` and NVMe controllers. */
+  nvme: { since: version(11, 5) },
+  /** AMD IOMMUs. */
+  amdIommu: { since: version(11, 5) },
+  /** USB disks have a model of their own. */
+  usbDiskModel: { since: version(11, 5) },
+  /** A SCSI controller without model takes the model of the first one that has it. */
+  scsiModelInherited: { since: version(12, 8) },
+  /** Machines without PCI refuse devices that want it. */
+  pciNeedsPciMachine: { since: version(12, 8) },
+  /** A virtio console with port 0 takes a port of its own. */
+  consolePortZeroAllocated: { since: version(12, 8) },
+  /** Floppies are refused on machines without a floppy controller. */
+  floppyNeedsController: { since: version(12, 8) },
+  /** `device` of a virtio video card. */
+  virtioVideoDevice: { since: version(12, 5) },
+  /** `<crypto>` is known; before, it was dropped without a word. */
+  crypto: { since: version(9, 1) },
+  /** `<pstore>` is known; before, it was dropped without a word. */
+  pstore: { since: version(10, 6) },
+  /** `model='vhostuser'` interfaces have a default model. */
+  vhostUserModel: { since: version(11, 3) },
+  /** Several watchdogs are allowed. */
+  severalWatchdogs: { since: version(9, 1) },
+} as const satisfies Record<string, Lifetime>;

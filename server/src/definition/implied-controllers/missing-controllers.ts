@@ -1,0 +1,26 @@
+import { insertController, newController } from '../controller-list.js';
+import type { DefinedDevice } from '../devices.js';
+import type { Draft } from '../draft.js';
+
+export interface ImpliedController {
+  readonly type: string;
+  readonly model: string | undefined;
+  /** The device that needs the last of them. */
+  readonly because: DefinedDevice;
+}
+
+/** The indexes that controllers of a type have. */
+export function indexesOf(draft: Draft, type: string): Set<number> {
+  const ofType = draft.devices.controller.filter(controller => controller.type === type);
+  return new Set(ofType.map(({ index }) => index));
+}
+
+/** Adds every controller from index 0 to `last` that is not there yet. */
+export function addMissingControllers(draft: Draft, last: number, implied: ImpliedController): void {
+  const { type, model, because } = implied;
+  const taken = indexesOf(draft, type);
+  for (let index = 0; index <= last; index++) {
+    if (taken.has(index)) continue;
+    insertController(draft, newController({ type, index, model }, { rule: 'implied-controller', because: [because] }));
+  }
+}

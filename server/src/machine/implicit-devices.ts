@@ -1,0 +1,55 @@
+// Devices that libvirt adds to a machine when the text has none of them.
+import { arm, ppc64, riscv, x86 } from './arches.js';
+import type { Machine } from './machine.js';
+import { factOf, type MachineFact } from './machine-facts.js';
+import { type Profile, version } from './profile.js';
+
+const memballoons: readonly MachineFact<boolean>[] = [
+  {
+    families: ['isapc', 'microvm'],
+    value: false,
+    because: 'The machine has no PCI for a memory balloon.',
+    since: version(12, 8),
+  },
+  { arches: [...arm, 'loongarch64', 'sparc'], value: false, because: 'The architecture gets no balloon unasked.' },
+  { arches: riscv, value: false, because: 'RISC-V guests get no balloon unasked.', since: version(12, 8) },
+  { value: true, because: 'Guests of this architecture get a memory balloon unless they say otherwise.' },
+];
+
+const ps2: readonly MachineFact<boolean>[] = [
+  { arches: x86, value: true, because: 'Every x86 machine was taken to have PS/2 ports.', until: version(10, 7) },
+  {
+    families: ['i440fx', 'q35', 'xenfv', 'isapc'],
+    value: true,
+    because: 'The chipset has PS/2 ports for a mouse and a keyboard.',
+  },
+];
+
+const panics: readonly MachineFact<string>[] = [
+  { families: ['pseries'], value: 'pseries', because: 'The firmware of pseries reports panics.' },
+  { families: ['s390-ccw', 's390-other'], value: 's390', because: 'The s390x architecture reports panics.' },
+];
+
+const watchdogs: readonly MachineFact<string>[] = [
+  { families: ['q35'], value: 'itco', because: 'The ICH9 of a q35 has a watchdog built in.', since: version(9, 1) },
+];
+
+const usbInputs: readonly MachineFact<boolean>[] = [
+  { arches: ppc64, value: true, because: 'ppc64 guests with a screen need a USB keyboard and mouse.' },
+];
+
+type Wanted<T> = (machine: Machine, profile: Profile) => MachineFact<T> | undefined;
+
+/** Only where the fact's value is true. */
+export const implicitMemballoon: Wanted<boolean> = (machine, profile) => wanted(memballoons, machine, profile);
+export const implicitPs2: Wanted<boolean> = (machine, profile) => wanted(ps2, machine, profile);
+export const implicitUsbInputs: Wanted<boolean> = (machine, profile) => wanted(usbInputs, machine, profile);
+
+/** The fact's value is the model. */
+export const implicitPanic: Wanted<string> = (machine, profile) => factOf(panics, machine, profile);
+export const implicitWatchdog: Wanted<string> = (machine, profile) => factOf(watchdogs, machine, profile);
+
+function wanted(rows: readonly MachineFact<boolean>[], machine: Machine, profile: Profile) {
+  const fact = factOf(rows, machine, profile);
+  return fact?.value ? fact : undefined;
+}
