@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { intoBaseDomain, outOfBaseDomain } from './base-domain.js';
+import { renderFindings } from './check-findings.js';
+import { checkFixes, fixesOf, textAfter } from './check-fix.js';
+import { unmark } from './marks.js';
+import { type Example, pagePath } from './pages.js';
+import { readProject, root } from './project.js';
+
+/**
+ * The findings drawn in a page's example are the actual ones, and so are the texts after its fixes.
+ * `UPDATE_GOLDEN=1` writes what is actually found into the page instead, on a developer's machine.
+ */
+export function checkExample(example: Example): void {
+  const actual = render(example);
+  if (process.env.UPDATE_GOLDEN) rewrite(example, actual);
+  else assert.deepEqual(actual, { marked: example.marked, fixed: example.fixed });
+  checkFixes(intoBaseDomain(unmark(example.marked).text, example.machine));
+}
+
+type Rendered = Pick<Example, 'marked' | 'fixed'>;
+
+function render({ code, marked, machine, fixed }: Example): Rendered {
+  const { text: fragment } = unmark(marked);
+  const text = intoBaseDomain(fragment, machine);
+  const fixes = fixed.length ? fixesOf(text, code).slice(0, fixed.length) : [];
+  return {
+    marked: renderFindings(marked, machine),
+    fixed: fixes.map(fix => outOfBaseDomain(textAfter(text, fix), fragment, machine)),
+  };
+}
+
+function rewrite(example: Example, actual: Rendered): void {
+  if (process.env.CI) throw new Error('Pages are not rewritten on CI.');
+  const path = pagePath(example.code);
+  const blocks = ({ marked, fixed }: Rendered) => [marked, ...fixed];
+  const expected = blocks(example);
+  const page = blocks(actual).reduce(
+    (before, block, i) => replaceOnce(before, expected[i] ?? '', block),
+    readProject(path),
+  );
+  writeFileSync(root + path, page);
+}
+
+function replaceOnce(page: string, old: string, wanted: string): string {
+  return page.replace(`\n${old}\`\`\`\n`, () => `\n${wanted}\`\`\`\n`);
+}

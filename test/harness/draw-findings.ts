@@ -1,0 +1,11 @@
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { annotate, type Drawn } from './marks.js';
+
+/** The text with everything the rules say about it drawn in, related places under their findings. */
+export function drawFindings(text: string): string {
+  const drawn = new Snapshot(1, text).findings.flatMap((finding): Drawn[] => [
+    finding,
+    ...(finding.related ?? []).map(remark => ({ ...remark, severity: 'related', code: finding.code })),
+  ]);
+  return annotate(text, drawn);
+}

@@ -1,0 +1,68 @@
+// The project's sources as text: folders, files and what they import.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { readProject, root } from './project.js';
+
+export interface Import {
+  readonly file: string;
+  /** The first folder below the tree's root, `.` for a file right in it, or the module that is imported. */
+  readonly to: string;
+  /** The imported file's name without its ending. */
+  readonly path: string;
+  readonly isType: boolean;
+}
+
+/** The folders right below one. */
+export function foldersOf(folder: string): string[] {
+  return readdirSync(root + folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name);
+}
+
+/** All files below a folder, as paths from the project's root. */
+export function filesUnder(folder: string): string[] {
+  return readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .map(file => join(folder, file))
+    .filter(file => statSync(root + file).isFile())
+    .sort();
+}
+
+/** Every text of the project that is, or is about to be, under version control. */
+export function projectFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return listed
+    .split('\n')
+    .filter(file => /\.(?:ts|mjs|js|json|md|xml|yml|html|txt)$/.test(file) && file !== 'package-lock.json');
+}
+
+/** What a source, or the sources in a folder, import; a folder of the same tree by the name of its first level. */
+export function importsOf(path: string, tree = 'server/src'): Import[] {
+  const files = path.endsWith('.ts') ? [path] : filesUnder(path).filter(file => file.endsWith('.ts'));
+  return files.flatMap(file =>
+    modulesIn(readProject(file)).map(({ specifier, isType }) => {
+      return { file, to: target(file, specifier, tree), path: basename(specifier, '.js'), isType };
+    }),
+  );
+}
+
+function target(file: string, specifier: string, tree: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  const path = normalize(join(dirname(file), specifier));
+  if (!path.startsWith(`${tree}/`)) return path;
+  const [first = '', ...rest] = path.slice(tree.length + 1).split('/');
+  return rest.length > 0 ? first : '.';
+}
+
+// The formatter gives declarations this shape, so no lexer is needed.
+const DECLARED = /^(?:import|export)( type)?\b[^;']*? from '([^']+)';$|^import '([^']+)';$|\bimport\('([^']+)'\)/gm;
+
+/** The modules named by import and export declarations and by import(). */
+export function modulesIn(source: string): { specifier: string; isType: boolean }[] {
+  return Array.from(source.matchAll(DECLARED), ([, type, from, bare, called]) => {
+    return { specifier: from ?? bare ?? called ?? '', isType: type !== undefined };
+  });
+}
