@@ -1,0 +1,91 @@
+// What two definitions of one domain have in common: every device with its model and its address, in order.
+import { childOf, type Sketch } from './sketch.js';
+
+/** `devices`: all that address assignment decides. `document`: everything but what is invented anew at each define. */
+export type Strictness = 'devices' | 'document';
+
+export interface Difference {
+  /** Where: `controller[4]/address`. */
+  readonly path: string;
+  readonly libvirt: string;
+  readonly ours: string;
+}
+
+/** The first difference in the order of the document; `undefined` when the two agree. */
+export function differenceOf(
+  libvirt: Sketch,
+  ours: Sketch,
+  given: string,
+  strictness: Strictness,
+): Difference | undefined {
+  const view = strictness === 'devices' ? decidedPart : wholeDocument(given);
+  return firstDifference(view(libvirt), view(ours), '');
+}
+
+type View = (domain: Sketch) => Sketch;
+
+/** Devices that have neither address nor anything decided by the machine. */
+const ignored = new Set(['emulator', 'graphics', 'audio', 'lease']);
+
+/** What of a device is printed where libvirt decides about it. */
+const decidedChildren = new Set(['address', 'target', 'model', 'master']);
+
+const decidedPart: View = domain => {
+  const devices = childOf(domain, 'devices')?.children ?? [];
+  const kept = devices.filter(({ name }) => !ignored.has(name)).map(decided);
+  return { name: 'devices', attributes: {}, children: kept, text: '' };
+};
+
+function decided(device: Sketch): Sketch {
+  const children = device.children.filter(({ name }) => decidedChildren.has(name));
+  return { ...device, children, text: '' };
+}
+
+function wholeDocument(given: string): View {
+  const strip = (sketch: Sketch): Sketch => ({
+    ...sketch,
+    children: sketch.children.filter(child => !isInvented(child, given)).map(strip),
+  });
+  return domain => {
+    const stripped = strip(domain);
+    return { ...stripped, children: stripped.children.filter(({ name }) => name !== 'uuid') };
+  };
+}
+
+/** MAC addresses that the document does not state are drawn by lot, paths depend on the host. */
+function isInvented({ name, attributes }: Sketch, given: string): boolean {
+  if (name === 'mac') return !given.toLowerCase().includes(attributes.address?.toLowerCase() ?? '');
+  return name === 'emulator' || name === 'seclabel';
+}
+
+function firstDifference(libvirt: Sketch, ours: Sketch, path: string): Difference | undefined {
+  const own = ownText(libvirt);
+  const theirs = ownText(ours);
+  if (own !== theirs) return { path: path || libvirt.name, libvirt: own, ours: theirs };
+  const count = Math.max(libvirt.children.length, ours.children.length);
+  for (let n = 0; n < count; n++) {
+    const difference = childDifference(libvirt.children, ours.children, n, path);
+    if (difference) return difference;
+  }
+  return undefined;
+}
+
+function childDifference(
+  libvirt: readonly Sketch[],
+  ours: readonly Sketch[],
+  n: number,
+  path: string,
+): Difference | undefined {
+  const [expected, actual] = [libvirt[n], ours[n]];
+  const name = expected?.name ?? actual?.name ?? '';
+  const number = (expected ? libvirt : ours).slice(0, n).filter(sibling => sibling.name === name).length;
+  const place = `${path ? `${path}/` : ''}${name}${number ? `[${number}]` : ''}`;
+  if (expected && actual && expected.name === actual.name) return firstDifference(expected, actual, place);
+  return { path: place, libvirt: expected ? ownText(expected) : 'nothing', ours: actual ? ownText(actual) : 'nothing' };
+}
+
+/** The element without its children, attributes in a fixed order. */
+function ownText({ name, attributes, text }: Sketch): string {
+  const stated = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `<${[name, ...stated.map(([key, value]) => `${key}='${value}'`)].join(' ')}>${text}`;
+}

@@ -1,0 +1,19 @@
+// Documents that would hurt the libvirt they are shown to: it allocates or loops without bound on some numbers.
+
+/** What makes a document unfit for a real libvirt, in words; `undefined` when nothing does. */
+export function harmIn(xml: string): string | undefined {
+  return harms.find(({ pattern }) => pattern.test(xml))?.because;
+}
+
+const harms: readonly { readonly pattern: RegExp; readonly because: string }[] = [
+  { pattern: /<vcpu[^>]*>\s*-/, because: 'a negative number of vCPUs makes libvirt 9.0 and 12.8 abort' },
+  { pattern: /<vcpu[^>]*>\s*\+?\d{5,}/, because: 'libvirt allocates per vCPU' },
+  {
+    pattern: /<target\b[^>]*\sdev\s*=\s*["']\s*[a-z]{7,}/,
+    because: 'a target name of many letters implies very many controllers',
+  },
+  {
+    pattern: /\b(controller|ports|index|id|cpus|slots)\s*=\s*["']\s*\+?\d{5,}/,
+    because: 'libvirt makes one of each up to that number',
+  },
+];
