@@ -3,35 +3,92 @@ import { machineOf } from '../machine/machines.js';
 import type { Profile } from '../machine/profile.js';
 import { type DeviceKind, readingOrder } from '../model/device-kinds.js';
 import type { Domain } from '../model/domain.js';
+import { assignCcidAddresses } from './addresses/ccid.js';
+import { assignCcwAddresses } from './addresses/ccw.js';
+import { assignDimmSlots } from './addresses/dimm.js';
+import { assignScsiHostdevAddresses } from './addresses/scsi-hostdev.js';
+import { assignSpaprVioAddresses } from './addresses/spapr-vio.js';
+import { assignUsbAddresses } from './addresses/usb/assign.js';
+import { assignVirtioMmioAddresses } from './addresses/virtio-mmio.js';
+import { assignVirtioSerialAddresses } from './addresses/virtio-serial.js';
 import type { Definition } from './definition.js';
 import type { Draft, DraftLists } from './draft.js';
+import { addCcidControllers } from './implied-controllers/ccid.js';
+import { addDiskControllers } from './implied-controllers/disks.js';
+import { addScsiHostdevControllers } from './implied-controllers/scsi-hostdev.js';
+import { addVirtioSerialControllers } from './implied-controllers/virtio-serial.js';
 import { addAudio } from './passes/add-audio.js';
 import { addPs2Inputs, addUsbInputs } from './passes/add-inputs.js';
 import { addIommu } from './passes/add-iommu.js';
 import { addMemballoon } from './passes/add-memballoon.js';
 import { addPanic } from './passes/add-panic.js';
-import { addPciRoot } from './passes/add-pci-root.js';
 import { addSataController } from './passes/add-sata-controller.js';
 import { addUsbController } from './passes/add-usb-controller.js';
+import { addVideo } from './passes/add-video.js';
 import { addWatchdog } from './passes/add-watchdog.js';
 import { assignControllerIndexes } from './passes/assign-controller-indexes.js';
+import { coupleConsoles } from './passes/couple-consoles.js';
+import { fillControllers, fillScsiControllers } from './passes/fill-controllers.js';
+import { fillDisks } from './passes/fill-disks.js';
+import { fillInputsLate, fillInputsWhileReading } from './passes/fill-inputs.js';
+import { fillInterfaces, fillPanics, fillRedirdevs, fillTpms, fillVideos, fillVsocks } from './passes/fill-models.js';
+import { fillSerials } from './passes/fill-serials.js';
+import { numberIsaSerials } from './passes/number-isa-serials.js';
 import { readDevices } from './passes/read-devices.js';
+import { refuseDuplicateControllers, refuseDuplicatePanics } from './passes/refuse-duplicates.js';
+import { checkPciControllers } from './pci-controllers.js';
+import { addRootController } from './root-controller.js';
 
 type Pass = (draft: Draft) => void;
 
 const passes: readonly Pass[] = [
+  // The text, read.
   readDevices,
+  fillInputsWhileReading,
   assignControllerIndexes,
+  // What the machine brings along.
   addPs2Inputs,
   addUsbController,
   addSataController,
-  addPciRoot,
+  addRootController,
   addMemballoon,
   addUsbInputs,
   addPanic,
   addWatchdog,
   addIommu,
   addAudio,
+  // Device by device.
+  numberIsaSerials,
+  fillDisks,
+  fillInterfaces,
+  assignScsiHostdevAddresses,
+  fillVideos,
+  fillControllers,
+  assignCcidAddresses,
+  fillSerials,
+  fillInputsLate,
+  fillTpms,
+  fillPanics,
+  fillRedirdevs,
+  fillVsocks,
+  checkPciControllers,
+  // The domain as a whole.
+  refuseDuplicateControllers,
+  refuseDuplicatePanics,
+  coupleConsoles,
+  addDiskControllers,
+  addVirtioSerialControllers,
+  addCcidControllers,
+  addScsiHostdevControllers,
+  addVideo,
+  fillScsiControllers,
+  // Addresses.
+  assignVirtioSerialAddresses,
+  assignSpaprVioAddresses,
+  assignCcwAddresses,
+  assignVirtioMmioAddresses,
+  assignUsbAddresses,
+  assignDimmSlots,
 ];
 
 /** The architecture of a domain that names none: that of the usual host. */

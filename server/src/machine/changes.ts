@@ -30,10 +30,14 @@ export const changes = {
   amdIommu: { since: version(11, 5) },
   /** USB disks have a model of their own. */
   usbDiskModel: { since: version(11, 5) },
+  /** Intel USB controllers are for x86 only. */
+  usbModelsByArch: { since: version(11, 9) },
   /** A SCSI controller without model takes the model of the first one that has it. */
   scsiModelInherited: { since: version(12, 8) },
   /** Machines without PCI refuse devices that want it. */
   pciNeedsPciMachine: { since: version(12, 8) },
+  /** Virtio memory may sit on channel I/O and on virtio-mmio. */
+  virtioMemoryTransports: { since: version(11, 3) },
   /** A virtio console with port 0 takes a port of its own. */
   consolePortZeroAllocated: { since: version(12, 8) },
   /** Floppies are refused on machines without a floppy controller. */

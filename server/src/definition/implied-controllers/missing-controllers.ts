@@ -17,10 +17,12 @@ export function indexesOf(draft: Draft, type: string): Set<number> {
 
 /** Adds every controller from index 0 to `last` that is not there yet. */
 export function addMissingControllers(draft: Draft, last: number, implied: ImpliedController): void {
-  const { type, model, because } = implied;
-  const taken = indexesOf(draft, type);
+  const taken = indexesOf(draft, implied.type);
   for (let index = 0; index <= last; index++) {
-    if (taken.has(index)) continue;
-    insertController(draft, newController({ type, index, model }, { rule: 'implied-controller', because: [because] }));
+    if (!taken.has(index)) addController(draft, index, implied);
   }
+}
+
+export function addController(draft: Draft, index: number, { type, model, because }: ImpliedController): void {
+  insertController(draft, newController({ type, index, model }, { rule: 'implied-controller', because: [because] }));
 }
