@@ -3,14 +3,13 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
 import { registerExplainRule } from './commands/explain-rule.js';
-import { traceChannel } from './trace-channel.js';
 
 export async function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const log = window.createOutputChannel('Libvirt XML', { log: true });
-  const client = createClient(clientOptions(log, traceChannel(log, context)));
+  const client = createClient(clientOptions(context, log));
 
   context.subscriptions.push(
     log,

@@ -1,28 +1,38 @@
-import { type Diagnostic, type LogOutputChannel, Uri, workspace } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type Diagnostic, type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
+import { EXPLAIN_RULE } from './commands/explain-rule.js';
+import { traceChannel } from './trace-channel.js';
 
 const SECTION = 'libvirt';
 
 /** Any XML is offered to the server, wherever it is stored: by its root element the server takes it or leaves it alone. */
-export function clientOptions(outputChannel: LogOutputChannel, traceOutputChannel: LogOutputChannel) {
+export function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'xml' }, { language: 'libvirt-xml' }],
-    initializationOptions: () => ({ [SECTION]: workspace.getConfiguration(SECTION) }),
+    initializationOptions: () => ({
+      [SECTION]: workspace.getConfiguration(SECTION),
+      commands: [EXPLAIN_RULE],
+      rulePages: Uri.joinPath(context.extensionUri, 'dist', 'rules').toString(true),
+    }),
     synchronize: { configurationSection: SECTION },
-    outputChannel,
-    traceOutputChannel,
+    outputChannel: log,
+    traceOutputChannel: traceChannel(log, context),
+    diagnosticPullOptions: { onChange: true },
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplainingCode)),
+      async provideDiagnostics(document, previousResultId, token, next) {
+        const report = await next(document, previousResultId, token);
+        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToPage);
+        return report;
+      },
     },
-  } satisfies LanguageClientOptions;
+  };
 }
 
 /** The code beside a message opens the bundled page of its rule, so that it can be read without a network. */
-function withExplainingCode(diagnostic: Diagnostic): Diagnostic {
+function linkToPage(diagnostic: Diagnostic): void {
   const { code } = diagnostic;
-  if (typeof code !== 'object') return diagnostic;
+  if (typeof code !== 'string') return;
 
-  const rule = encodeURIComponent(JSON.stringify([code.value]));
-  diagnostic.code = { value: code.value, target: Uri.parse(`command:libvirt.explainRule?${rule}`) };
-  return diagnostic;
+  const rule = encodeURIComponent(JSON.stringify([code]));
+  diagnostic.code = { value: code, target: Uri.parse(`command:${EXPLAIN_RULE}?${rule}`) };
 }

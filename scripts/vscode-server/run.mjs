@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { installVscodeServer } from './install.mjs';
@@ -63,8 +63,10 @@ function folders(dataDir) {
   return ['--server-data-dir', dataDir, '--extensions-dir', join(dataDir, 'extensions')];
 }
 
+/** Only for a first start: from then on the settings are the user's own. */
 function writeSettings(dataDir, settings) {
   const file = join(dataDir, 'data', 'User', 'settings.json');
+  if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(settings, undefined, 2));
 }

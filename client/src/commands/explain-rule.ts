@@ -1,6 +1,9 @@
 import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
+/** The command, which the server's code actions name as well. */
+export const EXPLAIN_RULE = 'libvirt.explainRule';
+
 const SCHEME = 'libvirt-rule';
 
 /** The page of a rule, shown beside the document: of the given rule, or else of what was found at the cursor. */
@@ -9,7 +12,7 @@ export function registerExplainRule(client: BaseLanguageClient): Disposable {
     workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: uri => rulePage(client, uri.path.replace(/\.md$/, '')),
     }),
-    commands.registerCommand('libvirt.explainRule', async (code?: string) => {
+    commands.registerCommand(EXPLAIN_RULE, async (code?: string) => {
       const wanted = code ?? (await chooseCode());
       if (wanted) await showPage(Uri.from({ scheme: SCHEME, path: `${wanted}.md` }));
     }),

@@ -1,0 +1,65 @@
+// `npm run test:editor`: builds and packages the extension, then tries it in a real VS Code.
+// 1. Suites inside the extension host, of the desktop VS Code that VSCODE names or of the VS Code server.
+// 2. Page tests, which drive what a user sees in the VS Code server, with the packaged extension that users get.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { runNode } from './run-node.mjs';
+
+const SUITES = resolve('out', 'editor');
+const OUTCOME = join(SUITES, 'outcome.json');
+const PAGE_TESTS = ['quick-fix', 'explain-rule', 'web-worker'].map(name =>
+  resolve('test/editor/page', `${name}.test.mjs`),
+);
+
+runNode('scripts/build.mjs');
+runNode('scripts/package.mjs', 'artifacts/libvirt-xml.vsix');
+const outcomes = [await runSuites(), await runPageTests()];
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
+
+/** A host that ends before it could tell how the tests went counts as one failure. */
+async function runSuites() {
+  await bundleSuites();
+  try {
+    await runTests({
+      vscodeExecutablePath: process.env.VSCODE ?? resolve('test/editor/launcher.mjs'),
+      extensionDevelopmentPath: resolve('.'),
+      extensionTestsPath: join(SUITES, 'index'),
+      launchArgs: [resolve('examples'), '--disable-extensions'],
+      extensionTestsEnv: { EDITOR_TEST_OUTCOME: OUTCOME },
+    });
+  } catch (cause) {
+    console.error(cause.message);
+  }
+  try {
+    return JSON.parse(readFileSync(OUTCOME, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** The extension host loads CommonJS; the compiled tests are ES modules. */
+async function bundleSuites() {
+  rmSync(SUITES, { recursive: true, force: true });
+  mkdirSync(SUITES, { recursive: true });
+  writeFileSync(join(SUITES, 'package.json'), '{ "type": "commonjs" }\n');
+  const entryPoints = ['test/editor/suites/index.ts'];
+  await build({ entryPoints, outdir: SUITES, bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] });
+}
+
+function runPageTests() {
+  const outcome = { passed: 0, failed: 0 };
+  const stream = run({ files: PAGE_TESTS, concurrency: 1 });
+  const count = key => event => {
+    if (event.details.type !== 'suite') outcome[key]++;
+  };
+  stream.on('test:pass', count('passed')).on('test:fail', count('failed'));
+  stream.compose(new spec()).pipe(process.stdout);
+  return new Promise(done => stream.once('end', () => done(outcome)));
+}

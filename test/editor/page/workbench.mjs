@@ -1,0 +1,81 @@
+// VS Code as a user sees it: the server with the packaged extension installed, its workbench in a browser, the examples open.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { installExtension, runVscodeServer } from '../../../scripts/vscode-server/run.mjs';
+import { launchChromium } from '../chromium.mjs';
+
+const VSIX = resolve('artifacts', 'libvirt-xml.vsix');
+const SCREENSHOTS = resolve('artifacts', 'screenshots');
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** What makes a screenshot calm: nothing blinks, nothing pops up by itself. */
+const SETTINGS = {
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 14,
+  'editor.lightbulb.enabled': 'onCode',
+  'editor.minimap.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
+
+export class Workbench {
+  #server;
+  #browser;
+  #folder;
+  page;
+
+  static async start() {
+    const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-'));
+    const workbench = new Workbench();
+    workbench.#folder = folder;
+    cpSync('examples', join(folder, 'examples'), { recursive: true });
+    const dataDir = join(folder, 'data');
+    installExtension(VSIX, dataDir);
+    workbench.#server = await runVscodeServer({
+      dataDir,
+      log: join('artifacts', 'page-server.log'),
+      settings: SETTINGS,
+    });
+    workbench.#browser = await launchChromium();
+    return workbench;
+  }
+
+  /** One of the examples in a fresh window, with its first diagnostics. */
+  async open(file) {
+    await this.page?.close();
+    this.page = await this.#browser.newPage({ viewport: VIEWPORT });
+    const examples = join(this.#folder, 'examples');
+    const payload = [['openFile', `vscode-remote://${this.#server.authority}${join(examples, file)}`]];
+    const query = new URLSearchParams({ folder: examples, payload: JSON.stringify(payload) });
+    await this.page.goto(`${this.#server.origin}/?${query}`);
+    await this.page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
+  }
+
+  /** The line that contains the text, as it is drawn. */
+  line(text) {
+    return this.page.locator('.view-line', { hasText: text }).first();
+  }
+
+  squiggles(severity) {
+    return this.page.locator(`.squiggly-${severity}`);
+  }
+
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.keyboard.type(title);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  async screenshot(name) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  async stop() {
+    await this.#browser?.close();
+    await this.#server?.stop();
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

@@ -1,0 +1,79 @@
+// What users download: nothing is missing from it, nothing got into it by accident, and it is small.
+import assert from 'node:assert/strict';
+import { accessSync, constants, statSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import vsce from '@vscode/vsce';
+import { readProject, root } from '../harness/project.js';
+import { filesUnder } from '../harness/sources.js';
+
+const MEGABYTE = 1_000_000;
+
+const files = await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None });
+const isRulePage = (file: string) => file.startsWith('dist/rules/');
+
+suite('the package', () => {
+  test('contains what the golden file names, and one page for each rule', () => {
+    const expected = readProject('test/package/contents.golden.txt').trimEnd().split('\n');
+    assert.deepEqual(files.filter(file => !isRulePage(file)).sort(), expected);
+  });
+
+  test('contains the page of every rule', () => {
+    const pages = filesUnder('server/src/rules').filter(file => file.endsWith('.md'));
+    const packed = files.filter(isRulePage).map(file => file.replace('dist/', 'server/src/'));
+    assert.deepEqual(packed.sort(), pages);
+  });
+
+  for (const [client, server] of [
+    ['extension.js', 'server.js'],
+    ['extension.web.js', 'server.web.js'],
+  ] as const) {
+    test(`${client} and ${server} together stay below a megabyte`, () => {
+      assert.ok(sizeOf(client) + sizeOf(server) < MEGABYTE, `${sizeOf(client)} + ${sizeOf(server)} bytes`);
+    });
+  }
+
+  for (const program of ['server.js', 'cli.js']) {
+    test(`${program} can be run as a program`, () => {
+      accessSync(`${root}dist/${program}`, constants.X_OK);
+      assert.match(readProject(`dist/${program}`), /^#!\/usr\/bin\/env node\n/);
+    });
+  }
+
+  test('carries the licences of the packages that are bundled', () => {
+    const licences = readProject('dist/third-party-licenses.txt');
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', '@xmldom/xmldom']) {
+      assert.ok(licences.includes(`\n${name} `), name);
+    }
+  });
+});
+
+suite('the manifest', () => {
+  const { contributes } = JSON.parse(readProject('package.json'));
+
+  test('names only files that are in the package', () => {
+    const manifest = JSON.parse(readProject('package.json'));
+    const named = [
+      manifest.main,
+      manifest.browser,
+      manifest.icon,
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+    ].map((path: string) => path.replace(/^\.\//, ''));
+    assert.deepEqual(
+      named.filter(path => !files.includes(path)),
+      [],
+    );
+  });
+
+  test('describes every setting', () => {
+    for (const [name, setting] of Object.entries<Record<string, string>>(contributes.configuration.properties)) {
+      assert.match(name, /^libvirt\./);
+      assert.ok(setting.description ?? setting.markdownDescription, name);
+      assert.ok(setting.default !== undefined, name);
+    }
+  });
+});
+
+function sizeOf(bundle: string): number {
+  return statSync(`${root}dist/${bundle}`).size;
+}
