@@ -94,3 +94,8 @@ const boards: readonly MachineFamily[] = [
 export function leavesDevicesWithoutPci(machine: Machine, profile: Profile): boolean {
   return !machine.root && boards.includes(machine.family) && !holdsIn(changes.pciNeedsPciMachine, profile);
 }
+
+/** The machines that have this root. */
+export function familiesWith(root: RootModel): readonly MachineFamily[] {
+  return [...new Set(rootRows.filter(row => row.root === root).flatMap(row => row.families))];
+}

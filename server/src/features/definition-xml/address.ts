@@ -1,0 +1,47 @@
+import type { DefinedAddress } from '../../definition/defined-address.js';
+import type { DefinedDevice } from '../../definition/devices.js';
+import { hexText } from './formats.js';
+import type { Given } from './shape.js';
+
+/** The place of a device; a bare PCI address of a device that is on no PCI bus stays as it was written. */
+export function givenAddress({ address, stated }: DefinedDevice): Given | undefined {
+  if (address) return attributesOf(address);
+  return stated?.address?.type === 'pci' ? { attributes: { type: 'pci' } } : undefined;
+}
+
+function attributesOf(address: DefinedAddress): Given {
+  if (address.type === 'pci') return pciAddress(address);
+  if (address.type === 'ccw') {
+    const { type, cssid, ssid, devno } = address;
+    return { attributes: { type, cssid: hexText(cssid, 1), ssid: hexText(ssid, 1), devno: hexText(devno, 4) } };
+  }
+  if (address.type === 'spapr-vio') return withHex(address, { reg: 8 });
+  if (address.type === 'isa') return withHex(address, { iobase: 1, irq: 1 });
+  if (address.type === 'dimm') return withHex(address, { base: 1 });
+  return withHex(address, {});
+}
+
+function pciAddress({ type, domain, bus, slot, function: fn, multifunction, zpci }: DefinedAddress & { type: 'pci' }): Given {
+  const attributes = {
+    type,
+    domain: hexText(domain, 4),
+    bus: hexText(bus, 2),
+    slot: hexText(slot, 2),
+    function: hexText(fn, 1),
+    multifunction,
+  };
+  if (!zpci) return { attributes };
+  const ids = { uid: hexText(zpci.uid, 4), fid: hexText(zpci.fid, 8) };
+  return { attributes, children: { zpci: { attributes: ids } } };
+}
+
+/** All numbers in decimal but those that are named, with their digits. */
+function withHex(address: DefinedAddress, digits: Readonly<Record<string, number>>): Given {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(address)) {
+    if (value === undefined) continue;
+    const places = digits[name];
+    attributes[name] = places !== undefined && typeof value === 'number' ? hexText(value, places) : String(value);
+  }
+  return { attributes };
+}

@@ -1,0 +1,59 @@
+// How libvirt writes numbers, whatever notation the text has.
+import { bytesPerUnit } from '../../model/values/memory-size.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { cNumber } from '../../model/values/c-number.js';
+import { hex as hexNumber } from '../../model/values/hex.js';
+import { isFault } from '../../model/values/parsed.js';
+import type { Printed } from './printed.js';
+import { type Format, type Shape, shape } from './shape.js';
+
+export function hexText(value: number | bigint, digits: number): string {
+  return `0x${value.toString(16).padStart(digits, '0')}`;
+}
+
+/** A number in C notation, printed in hex with at least so many digits. */
+export function asHex(digits: number): Format {
+  return written => {
+    const value = cNumber(written);
+    return isFault(value) ? written : hexText(value, digits);
+  };
+}
+
+/** A number that is hex in the text already, with or without prefix. */
+export function fromHex(digits: number): Format {
+  return written => {
+    const value = hexNumber(written);
+    return isFault(value) ? written : hexText(value, digits);
+  };
+}
+
+/** A number in C notation, printed in decimal. */
+export const asDecimal: Format = written => {
+  const value = cNumber(written);
+  return isFault(value) ? written : String(value);
+};
+
+/** A decimal number without leading zeros and signs. */
+export const plainDecimal: Format = written =>
+  /^\s*\+?[0-9]+$/.test(written) ? String(BigInt(written.trim().replace('+', ''))) : written;
+
+export const lowerCase: Format = written => written.toLowerCase();
+
+/** White space around does not count. */
+export const trimmed: Format = written => written.trim();
+
+/** An amount of memory: libvirt stores and prints KiB. */
+export const memorySize: Shape = shape('unit', { text: trimmed, finish: inKiB });
+
+function inKiB(printed: Printed, element: XmlElement | undefined): Printed {
+  const unit = element?.attribute('unit')?.value ?? 'KiB';
+  const size = kibText(printed.text ?? '', unit);
+  return size === undefined ? printed : { ...printed, attributes: [['unit', 'KiB']], text: size };
+}
+
+/** Rounded up to whole KiB, as libvirt rounds. */
+export function kibText(amount: string, unit: string): string | undefined {
+  const bytes = bytesPerUnit(unit);
+  if (bytes === undefined || !/^\d+$/.test(amount)) return undefined;
+  return String((BigInt(amount) * BigInt(bytes) + 1023n) / 1024n);
+}

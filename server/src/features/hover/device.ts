@@ -1,0 +1,17 @@
+// A device by its name: where libvirt puts it.
+import type { Place } from '../../xml/place-at.js';
+import type { Hover } from '../hover.js';
+import type { Guest } from '../snapshot.js';
+import { definedDevice } from './defined-device.js';
+import { definedName } from './defined-name.js';
+import { describeGuestAddress } from './guest-address.js';
+import { code } from './words.js';
+
+/** On the name of a device's element. */
+export function hoverDevice({ element, name }: Place, guest: Guest): Hover | undefined {
+  const { definition } = guest;
+  if (!name || !definition.isCertain) return undefined;
+  const device = definedDevice(definition, ({ stated }) => stated?.element === element);
+  const address = device?.address && describeGuestAddress(device.address, device, guest);
+  return device && address ? { span: name, markdown: `${code(definedName(device))}\n\n${address}` } : undefined;
+}

@@ -1,0 +1,46 @@
+// What the editor at the other end can do, as far as it changes what it is sent.
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { member } from './from-lsp.js';
+
+export interface Client {
+  /** It asks for diagnostics when it wants them; then nothing is pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly takesCodeActions: boolean;
+  readonly resolvesEdits: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly takesSymbolTrees: boolean;
+  readonly rendersMarkdown: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  /** Commands of the client's own that code actions may name. */
+  readonly commands: readonly string[];
+  /** The URI of the folder with the rule pages, for a server that cannot read files. */
+  readonly rulePages: string | undefined;
+}
+
+/** Absent and malformed capabilities alike count as not offered. */
+export function clientFrom(capabilities: ClientCapabilities | undefined, initializationOptions: unknown): Client {
+  const { textDocument, workspace } = capabilities ?? {};
+  const { codeAction, hover } = textDocument ?? {};
+  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const resolvable = codeAction?.resolveSupport?.properties;
+  const markups = hover?.contentFormat;
+  const commands = member(initializationOptions, 'commands');
+  const rulePages = member(initializationOptions, 'rulePages');
+  return {
+    pullsDiagnostics: Boolean(textDocument?.diagnostic),
+    refreshesDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
+    showsRelatedInformation: Boolean(diagnostics.relatedInformation),
+    takesCodeActions: Boolean(codeAction?.codeActionLiteralSupport),
+    resolvesEdits: Boolean(codeAction?.dataSupport) && Array.isArray(resolvable) && resolvable.includes('edit'),
+    takesVersionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
+    takesSymbolTrees: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
+    rendersMarkdown: Array.isArray(markups) && markups.includes('markdown'),
+    answersConfiguration: Boolean(workspace?.configuration),
+    registersConfiguration: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),
+    commands: Array.isArray(commands) ? commands : [],
+    rulePages: typeof rulePages === 'string' ? rulePages : undefined,
+  };
+}

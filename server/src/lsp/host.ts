@@ -1,0 +1,7 @@
+/** What the place where the server runs, a process or a web worker, has to offer. */
+export interface Host {
+  /** The server's own. */
+  readonly version: string;
+  /** The text of a rule's bundled page; `undefined` when it cannot be had. `folder` is where the client says pages are. */
+  readRulePage(code: string, folder: string | undefined): Promise<string | undefined>;
+}

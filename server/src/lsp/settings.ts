@@ -1,0 +1,63 @@
+// The user's settings, checked where they come in: whatever is wrong with them is told and the rest is used.
+import { newestTarget, parseTarget, type Target } from '../features/target.js';
+
+export interface Settings {
+  readonly target: Target;
+  /** Between the last keystroke and the check, in milliseconds; 0 checks on every keystroke. */
+  readonly diagnosticsDelay: number;
+}
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** One sentence for each setting that is ignored, or not taken to the letter. */
+  readonly complaints: readonly string[];
+}
+
+export const defaultSettings: Settings = { target: newestTarget, diagnosticsDelay: 150 };
+
+const LONGEST_DELAY = 10_000;
+
+/** Reads what stands under `libvirt`; nothing at all means the defaults. */
+export function readSettings(given: unknown): SettingsReading {
+  const complaints: string[] = [];
+  const complain = (sentence: string) => complaints.push(sentence);
+
+  const { target, diagnostics, trace, ...unknown } = section('libvirt', given, complain);
+  const { delay, ...unknownDiagnostics } = section('libvirt.diagnostics', diagnostics, complain);
+  for (const name of Object.keys(unknown)) complain(`libvirt.${name} is not a setting.`);
+  for (const name of Object.keys(unknownDiagnostics)) complain(`libvirt.diagnostics.${name} is not a setting.`);
+  section('libvirt.trace', trace, complain);
+
+  const settings = { target: readTarget(target, complain), diagnosticsDelay: readDelay(delay, complain) };
+  return { settings, complaints };
+}
+
+type Complain = (sentence: string) => void;
+
+function section(name: string, value: unknown, complain: Complain): Record<string, unknown> {
+  if (value === undefined || value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return { ...value };
+  complain(`${name} must be an object; it is ignored.`);
+  return {};
+}
+
+function readTarget(value: unknown, complain: Complain): Target {
+  if (value === undefined || value === null) return defaultSettings.target;
+  const target = typeof value === 'string' ? parseTarget(value) : undefined;
+  if (target?.isObserved) return target;
+  const wanted = `libvirt.target ${JSON.stringify(value)}`;
+  if (target) {
+    complain(`${wanted} was never observed; it is taken to behave as the nearest release that was.`);
+    return target;
+  }
+  complain(`${wanted} is neither "newest" nor a version such as "9.0.0"; ${defaultSettings.target.name} is used.`);
+  return defaultSettings.target;
+}
+
+function readDelay(value: unknown, complain: Complain): number {
+  if (value === undefined || value === null) return defaultSettings.diagnosticsDelay;
+  if (typeof value === 'number' && value >= 0 && value <= LONGEST_DELAY) return value;
+  const used = `${defaultSettings.diagnosticsDelay} is used`;
+  complain(`libvirt.diagnostics.delay ${JSON.stringify(value)} is not a number of milliseconds; ${used}.`);
+  return defaultSettings.diagnosticsDelay;
+}
