@@ -6,6 +6,7 @@ import type { Domain } from '../model/domain.js';
 import { assignCcidAddresses } from './addresses/ccid.js';
 import { assignCcwAddresses } from './addresses/ccw.js';
 import { assignDimmSlots } from './addresses/dimm.js';
+import { assignPciAddresses } from './addresses/pci/assign.js';
 import { assignScsiHostdevAddresses } from './addresses/scsi-hostdev.js';
 import { assignSpaprVioAddresses } from './addresses/spapr-vio.js';
 import { assignUsbAddresses } from './addresses/usb/assign.js';
@@ -87,6 +88,7 @@ const passes: readonly Pass[] = [
   assignSpaprVioAddresses,
   assignCcwAddresses,
   assignVirtioMmioAddresses,
+  assignPciAddresses,
   assignUsbAddresses,
   assignDimmSlots,
 ];

@@ -1,5 +1,7 @@
 // The models of PCI controller: what each is, what it takes, where it may stand.
-import type { MachineFamily } from './machine.js';
+import type { Machine, MachineFamily } from './machine.js';
+import type { Profile } from './profile.js';
+import { qemuOffers } from './qemu-devices.js';
 
 export type PciControllerModel =
   | 'pci-root'
@@ -172,6 +174,17 @@ export function isPciControllerModel(model: string | undefined): model is PciCon
 
 export function isRootModel(model: string | undefined): model is 'pci-root' | 'pcie-root' {
   return model === 'pci-root' || model === 'pcie-root';
+}
+
+/** The QEMU devices that may be behind a controller; those of a pci-root exist on pseries alone. */
+export function modelNamesOf(model: PciControllerModel, { family }: Machine): readonly string[] {
+  return model === 'pci-root' && family === 'pseries' ? ['spapr-pci-host-bridge'] : pciControllers[model].modelNames;
+}
+
+/** libvirt's choice among them. */
+export function defaultModelName(model: PciControllerModel, machine: Machine, profile: Profile): string | undefined {
+  const [first, second] = modelNamesOf(model, machine);
+  return model === 'pcie-root-port' && !qemuOffers('pcie-root-port', profile) ? second : first;
 }
 
 /** The kind of place a controller model itself needs; a root needs none. */

@@ -1,6 +1,20 @@
 // Addresses that belong to the chipset, or that libvirt keeps for one device as real boards have it.
 import type { MachineFamily } from './machine.js';
 
+export type PinName =
+  | 'piix3-isa'
+  | 'piix3-ide'
+  | 'piix3-usb'
+  | 'piix4-power-management'
+  | 'i440fx-primary-video'
+  | 'ich9-lpc'
+  | 'ich9-sata'
+  | 'ich9-smbus'
+  | 'ich9-usb'
+  | 'ich9-dmi-bridge'
+  | 'ich9-sound'
+  | 'q35-primary-video';
+
 /** Who a pinned address is for. */
 export type PinHolder =
   /** A function of the chipset that is no device of the domain. */
@@ -17,6 +31,7 @@ export type PinHolder =
   | { readonly kind: 'sound'; readonly model: string };
 
 export interface PinnedSlot {
+  readonly name: PinName;
   readonly family: MachineFamily;
   readonly slot: number;
   readonly function: number;
@@ -35,6 +50,7 @@ const uhci1: PinHolder = { kind: 'controller', type: 'usb', index: undefined, mo
 /** In the order in which libvirt tries them for a device that has several. Bus 0, PCI domain 0. */
 export const pinnedSlots: readonly PinnedSlot[] = [
   {
+    name: 'piix3-ide',
     family: 'i440fx',
     slot: 0x01,
     function: 1,
@@ -43,6 +59,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The IDE controller is a function of the PIIX3 south bridge.',
   },
   {
+    name: 'piix3-usb',
     family: 'i440fx',
     slot: 0x01,
     function: 2,
@@ -51,6 +68,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The first USB controller is a function of the PIIX3 south bridge.',
   },
   {
+    name: 'piix3-isa',
     family: 'i440fx',
     slot: 0x01,
     function: 0,
@@ -59,6 +77,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The PIIX3 ISA bridge sits there.',
   },
   {
+    name: 'piix4-power-management',
     family: 'i440fx',
     slot: 0x01,
     function: 3,
@@ -67,6 +86,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The PIIX4 power management function sits there.',
   },
   {
+    name: 'i440fx-primary-video',
     family: 'i440fx',
     slot: 0x02,
     function: 0,
@@ -75,6 +95,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The primary video card has always been there on this machine.',
   },
   {
+    name: 'ich9-sata',
     family: 'q35',
     slot: 0x1f,
     function: 2,
@@ -83,6 +104,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The first SATA controller is a function of the ICH9 south bridge.',
   },
   {
+    name: 'ich9-usb',
     family: 'q35',
     slot: 0x1d,
     function: 0,
@@ -91,6 +113,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The first USB 2 set of a real ICH9 is there.',
   },
   {
+    name: 'ich9-usb',
     family: 'q35',
     slot: 0x1a,
     function: 0,
@@ -99,6 +122,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The second USB 2 set of a real ICH9 is there.',
   },
   {
+    name: 'ich9-dmi-bridge',
     family: 'q35',
     slot: 0x1e,
     function: 0,
@@ -107,6 +131,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The DMI to PCI bridge of a real ICH9 is there.',
   },
   {
+    name: 'ich9-lpc',
     family: 'q35',
     slot: 0x1f,
     function: 0,
@@ -115,6 +140,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The ICH9 LPC bridge sits there.',
   },
   {
+    name: 'ich9-smbus',
     family: 'q35',
     slot: 0x1f,
     function: 3,
@@ -123,6 +149,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The ICH9 SMBus controller sits there.',
   },
   {
+    name: 'q35-primary-video',
     family: 'q35',
     slot: 0x01,
     function: 0,
@@ -131,6 +158,7 @@ export const pinnedSlots: readonly PinnedSlot[] = [
     because: 'The primary video card sits directly on the root complex, as on real boards.',
   },
   {
+    name: 'ich9-sound',
     family: 'q35',
     slot: 0x1b,
     function: 0,

@@ -1,0 +1,60 @@
+// PCI addresses as libvirt's QEMU driver gives them: a rehearsal that finds out which controllers are missing, then
+// the run that counts. Isolation groups of pseries follow the host's IOMMU groups, which no text states: without the
+// host's devices libvirt puts everything into one group, and so does this.
+import { isRootModel } from '../../../machine/pci-controllers.js';
+import { leavesDevicesWithoutPci } from '../../../machine/root-controllers.js';
+import type { Draft } from '../../draft.js';
+import { busesOf, pciControllersByIndex } from './buses-of.js';
+import { collect } from './collect.js';
+import { Complaints } from './complaints.js';
+import { fillTargets } from './controller-targets.js';
+import { announceFunctions } from './multifunction.js';
+import type { Assignment, Pass } from './pass.js';
+import { placePins } from './pins.js';
+import { reflect } from './reflect.js';
+import { Seekers } from './seeker.js';
+import { keepConventionalSlot, keepExpressPort } from './spares.js';
+import { walk } from './walk.js';
+import { assignZpci } from './zpci.js';
+
+export function assignPciAddresses(draft: Draft): void {
+  const complaints = new Complaints(draft);
+  const assignment = { draft, seekers: new Seekers(draft), complaints };
+  const highestIndex = Math.max(-1, ...pciControllersByIndex(draft).keys());
+  const buses = highestIndex < 0 ? 0 : rehearse(assignment, highestIndex);
+  perform(assignment, buses);
+  announceFunctions(assignment);
+  assignZpci(draft, complaints);
+  fillTargets(draft, complaints);
+  refuseRootAddresses(draft, complaints);
+}
+
+/** Finds out which buses are missing and adds their controllers; the answer is how many buses there are then. */
+function rehearse(assignment: Assignment, highestIndex: number): number {
+  const { draft } = assignment;
+  const pass: Pass = { ...assignment, table: busesOf(draft, highestIndex + 1), isRehearsal: true };
+  collect(pass);
+  const hasWalk = !leavesDevicesWithoutPci(draft.machine, draft.profile);
+  if (hasWalk) placePins(pass);
+  keepConventionalSlot(pass);
+  if (hasWalk) walk(pass);
+  keepExpressPort(pass, highestIndex);
+  reflect(pass);
+  return pass.table.buses.length;
+}
+
+function perform(assignment: Assignment, buses: number): void {
+  const { draft } = assignment;
+  const pass: Pass = { ...assignment, table: busesOf(draft, buses), isRehearsal: false };
+  collect(pass);
+  if (leavesDevicesWithoutPci(draft.machine, draft.profile)) return;
+  placePins(pass);
+  walk(pass);
+}
+
+function refuseRootAddresses({ devices }: Draft, complaints: Complaints): void {
+  for (const controller of devices.controller) {
+    if (controller.type !== 'pci' || !isRootModel(controller.model)) continue;
+    if (controller.stated?.address?.type === 'pci') complaints.say('pci-root-has-address', controller);
+  }
+}

@@ -1,0 +1,83 @@
+// Faults become refusals here: each fault once, with the device a person has to change.
+import { formatPciAddress, type PciAddress } from '../../../model/pci-address.js';
+import type { DefinedDevice } from '../../devices.js';
+import type { Draft } from '../../draft.js';
+import type { Refusal } from '../../refusal.js';
+import { clash } from './clash.js';
+import type { Fault } from './fault.js';
+import { codeOf } from './refusal-codes.js';
+import type { DraftDevice, Seeker } from './seeker.js';
+
+export class Complaints {
+  readonly #draft: Draft;
+  readonly #failed = new Set<DraftDevice | undefined>();
+  readonly #codesSaid = new Map<DefinedDevice | undefined, Set<string>>();
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  /** Whether libvirt would have given up on the device already. */
+  hasFailed(device: DraftDevice): boolean {
+    return this.#failed.has(device);
+  }
+
+  /** A device cannot have the address that it states, or finds none. */
+  about(seeker: Seeker, fault: Fault, address?: PciAddress): void {
+    const { device } = seeker;
+    if (this.#failed.has(device)) return;
+    this.#failed.add(device);
+    if (fault.name === 'in-use') this.#refuse(clash(seeker, fault.occupant, this.#draft.machine));
+    else this.#refuse(this.#refusalOf(seeker, fault, address));
+  }
+
+  /** A device sits where the chipset has its place. */
+  intrusion(refusal: Refusal): void {
+    this.#refuse(refusal);
+  }
+
+  /** A fault with a code of its own. */
+  say(
+    code: string,
+    device: DefinedDevice | undefined,
+    values: Refusal['values'] = {},
+    others: readonly DefinedDevice[] = [],
+  ): void {
+    this.#refuse({ code, device, others, values });
+  }
+
+  #refusalOf(
+    seeker: Seeker,
+    fault: Exclude<Fault, { name: 'in-use' }>,
+    address: PciAddress | undefined,
+  ): Refusal | undefined {
+    const { device } = seeker;
+    const code = codeOf(seeker, fault, this.#draft, address !== undefined);
+    if (!code) return undefined;
+    const bus = 'bus' in fault ? fault.bus : undefined;
+    return {
+      code,
+      device,
+      others: bus?.owner ? [bus.owner] : [],
+      values: {
+        ...(address && { address: formatPciAddress(address), bus: address.bus, slot: address.slot }),
+        ...(bus && {
+          bus: bus.number,
+          busModel: bus.controller.model,
+          firstSlot: bus.controller.firstSlot,
+          lastSlot: bus.controller.lastSlot,
+        }),
+        ...(device?.model !== undefined && { model: device.model }),
+        machine: this.#draft.machine.name,
+      },
+    };
+  }
+
+  #refuse(refusal: Refusal | undefined): void {
+    if (!refusal) return;
+    const said = this.#codesSaid.get(refusal.device) ?? new Set();
+    if (said.has(refusal.code)) return;
+    this.#codesSaid.set(refusal.device, said.add(refusal.code));
+    this.#draft.refusals.push(refusal);
+  }
+}

@@ -1,0 +1,30 @@
+// Which of the PCI host bridges of pseries a pci-root is.
+import type { DraftController } from '../../controller-list.js';
+import type { Complaints } from './complaints.js';
+
+const lastIndexTried = 31;
+/** libvirt hands out one index more than it then accepts. */
+const lastIndex = 30;
+
+export function fillHostBridgeIndex(
+  bridge: DraftController,
+  controllers: readonly DraftController[],
+  complaints: Complaints,
+): void {
+  if (bridge.target.index !== undefined) return;
+  const index = bridge.index === 0 ? 0 : freeIndex(controllers);
+  if (index === undefined || index > lastIndex) {
+    complaints.say('pci-target-index-out-of-range', bridge, { index: index ?? lastIndexTried });
+  } else bridge.target.index = index;
+}
+
+/** libvirt sees only the indexes of host bridges whose device name is settled: stated, or filled in earlier in the list. */
+function freeIndex(controllers: readonly DraftController[]): number | undefined {
+  const used = new Set(
+    controllers.flatMap(({ model, modelName, target }) => (model === 'pci-root' && modelName ? [target.index] : [])),
+  );
+  for (let index = 1; index <= lastIndexTried; index++) {
+    if (!used.has(index)) return index;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+// The two numbers by which s390x tells PCI functions apart; slots mean nothing to the guest there.
+import { holdsIn } from '../../../machine/lifetime.js';
+import { pciChanges } from '../../../machine/pci-changes.js';
+import type { StatedZpci } from '../../../model/address.js';
+import { deviceOrder } from '../../definition.js';
+import type { Draft } from '../../draft.js';
+import type { Complaints } from './complaints.js';
+import { type DraftDevice, isPciController } from './seeker.js';
+
+const lowest = { uid: 1, fid: 0 } as const;
+const highestUid = 0xffff;
+
+type NumberName = keyof typeof lowest;
+
+export function assignZpci(draft: Draft, complaints: Complaints): void {
+  const { family } = draft.machine;
+  const devices = deviceOrder.flatMap(kind => draft.devices[kind] as readonly DraftDevice[]);
+  if (family === 's390-ccw' || family === 's390-other') numberAll(devices.filter(takesNumbers(draft)), complaints);
+  else refuseNumbers(devices, complaints);
+}
+
+function refuseNumbers(devices: readonly DraftDevice[], complaints: Complaints): void {
+  for (const device of devices) {
+    if (zpciOf(device)) complaints.say('zpci-not-supported', device);
+  }
+}
+
+/** Character devices have none, and before 11.3 neither have bridges that libvirt adds. */
+function takesNumbers({ profile }: Draft): (device: DraftDevice) => boolean {
+  const withoutAddedBridges = !holdsIn(pciChanges.zpciForAddedBridges, profile);
+  const characterDevices: readonly string[] = ['serial', 'parallel', 'console', 'channel'];
+  return device =>
+    device.address?.type === 'pci' &&
+    !characterDevices.includes(device.kind) &&
+    !(withoutAddedBridges && isPciController(device) && !device.stated);
+}
+
+/** Devices that state at least one of their numbers come first. */
+function numberAll(devices: readonly DraftDevice[], complaints: Complaints): void {
+  const used = { uid: new Set<number>(), fid: new Set<number>() };
+  const take = (name: NumberName, stated: StatedZpci | undefined, device: DraftDevice): number => {
+    const wanted = stated?.[name]?.value;
+    const value = wanted ?? firstFree(used[name], lowest[name]);
+    if (wanted !== undefined && used[name].has(wanted)) complaints.say('zpci-number-in-use', device, { name, value });
+    used[name].add(value);
+    return value;
+  };
+  const isStated = (device: DraftDevice) => zpciOf(device) !== undefined;
+  for (const device of [...devices.filter(isStated), ...devices.filter(each => !isStated(each))]) {
+    const stated = zpciOf(device);
+    checkUid(stated, device, complaints);
+    const zpci = { uid: take('uid', stated, device), fid: take('fid', stated, device) };
+    if (device.address?.type === 'pci') device.address = { ...device.address, zpci };
+  }
+}
+
+function checkUid(stated: StatedZpci | undefined, device: DraftDevice, complaints: Complaints): void {
+  const uid = stated?.uid?.value;
+  if (uid !== undefined && (uid < lowest.uid || uid > highestUid)) {
+    complaints.say('zpci-uid-out-of-range', device, { uid });
+  }
+}
+
+/** `undefined` for an element without numbers, too. */
+function zpciOf({ stated }: DraftDevice): StatedZpci | undefined {
+  const address = stated?.address;
+  const zpci = address?.type === 'pci' ? address.zpci : undefined;
+  return zpci?.uid || zpci?.fid ? zpci : undefined;
+}
+
+function firstFree(used: ReadonlySet<number>, from: number): number {
+  let value = from;
+  while (used.has(value)) value++;
+  return value;
+}
