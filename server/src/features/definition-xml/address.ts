@@ -21,7 +21,15 @@ function attributesOf(address: DefinedAddress): Given {
   return withHex(address, {});
 }
 
-function pciAddress({ type, domain, bus, slot, function: fn, multifunction, zpci }: DefinedAddress & { type: 'pci' }): Given {
+function pciAddress({
+  type,
+  domain,
+  bus,
+  slot,
+  function: fn,
+  multifunction,
+  zpci,
+}: DefinedAddress & { type: 'pci' }): Given {
   const attributes = {
     type,
     domain: hexText(domain, 4),

@@ -1,9 +1,10 @@
 // How libvirt writes numbers, whatever notation the text has.
-import { bytesPerUnit } from '../../model/values/memory-size.js';
-import type { XmlElement } from '../../xml/tree.js';
+
 import { cNumber } from '../../model/values/c-number.js';
 import { hex as hexNumber } from '../../model/values/hex.js';
+import { bytesPerUnit } from '../../model/values/memory-size.js';
 import { isFault } from '../../model/values/parsed.js';
+import type { XmlElement } from '../../xml/tree.js';
 import type { Printed } from './printed.js';
 import { type Format, type Shape, shape } from './shape.js';
 

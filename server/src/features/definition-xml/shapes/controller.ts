@@ -4,10 +4,9 @@ import { deviceInfo } from './device-info.js';
 
 const iothread = repeated(shape('id', { children: { queue: repeated(shape('id')) } }));
 
-const driver = shape(
-  'queues cmd_per_lun max_sectors ioeventfd iothread iommu ats packed page_per_vq',
-  { children: { iothreads: shape('', { children: { iothread } }) } },
-);
+const driver = shape('queues cmd_per_lun max_sectors ioeventfd iothread iommu ats packed page_per_vq', {
+  children: { iothreads: shape('', { children: { iothread } }) },
+});
 
 export const controller = shape('type index model ports vectors maxGrantFrames maxEventChannels', {
   children: {

@@ -82,9 +82,7 @@ const tpmBackend = shape('type version persistent_state debug', {
 
 const iommu = shape('model', {
   children: {
-    driver: omittedEmpty(
-      shape('intremap caching_mode eim iotlb aw_bits dma_translation xtsup pt passthrough granule'),
-    ),
+    driver: omittedEmpty(shape('intremap caching_mode eim iotlb aw_bits dma_translation xtsup pt passthrough granule')),
     ...deviceInfo,
   },
 });

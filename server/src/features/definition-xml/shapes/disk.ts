@@ -52,7 +52,9 @@ const driver = shape(
   {
     children: {
       metadata_cache: metadataCache,
-      iothreads: shape('', { children: { iothread: repeated(shape('id', { children: { queue: repeated(shape('id')) } })) } }),
+      iothreads: shape('', {
+        children: { iothread: repeated(shape('id', { children: { queue: repeated(shape('id')) } })) },
+      }),
       statistics: shape('', { children: { statistic: repeated(shape('interval')) } }),
     },
   },

@@ -6,18 +6,15 @@ const rate = shape('average peak floor burst');
 const ip = repeated(shape('address family prefix peer'));
 const route = repeated(shape('family address netmask prefix gateway metric'));
 
-const source = shape(
-  'network portgroup portid bridge dev type address port path mode name managed',
-  {
-    children: {
-      address: shape(['type', ['domain', asHex(4)], ['bus', asHex(2)], ['slot', asHex(2)], ['function', asHex(1)]]),
-      ip,
-      route,
-      reconnect: shape('enabled timeout delay'),
-      local: shape('address port'),
-    },
+const source = shape('network portgroup portid bridge dev type address port path mode name managed', {
+  children: {
+    address: shape(['type', ['domain', asHex(4)], ['bus', asHex(2)], ['slot', asHex(2)], ['function', asHex(1)]]),
+    ip,
+    route,
+    reconnect: shape('enabled timeout delay'),
+    local: shape('address port'),
   },
-);
+});
 
 const offload = 'csum gso tso4 tso6 ecn ufo mrg_rxbuf';
 
@@ -47,9 +44,7 @@ export const interfaceShape = shape('type managed trustGuestRxFilters', {
       ),
     ),
     backend: shape('type tap vhost hostname fqdn logFile'),
-    portForward: repeated(
-      shape('proto address dev', { children: { range: repeated(shape('start end to exclude')) } }),
-    ),
+    portForward: repeated(shape('proto address dev', { children: { range: repeated(shape('start end to exclude')) } })),
     filterref: shape('filter', { children: { parameter: repeated(shape('name value')) } }),
     tune: shape('', { children: { sndbuf: textOnly } }),
     link: shape('state'),

@@ -11,14 +11,21 @@ export const seclabel = repeated(shape('type model relabel labelskip', { childre
 
 const host = repeated(shape('name transport port socket'));
 
-const format = shape('type', { children: { metadata_cache: shape('', { children: { max_size: shape('unit', { text: true }) } }) } });
+const format = shape('type', {
+  children: { metadata_cache: shape('', { children: { max_size: shape('unit', { text: true }) } }) },
+});
 
 function sourceShape(dataStore?: Shape): Shape {
   return shape(
     'type file dev dir protocol name query pool volume tls tlsHostname mode path namespace managed startupPolicy index fdgroup',
     {
       children: {
-        address: shape([['domain', asHex(4)], ['bus', asHex(2)], ['slot', asHex(2)], ['function', asHex(1)]]),
+        address: shape([
+          ['domain', asHex(4)],
+          ['bus', asHex(2)],
+          ['slot', asHex(2)],
+          ['function', asHex(1)],
+        ]),
         host,
         initiator: shape('', { children: { iqn: shape('name') } }),
         snapshot: shape('name'),

@@ -1,0 +1,25 @@
+import type { DefinedController, DefinedControllerTarget } from '../../definition/devices.js';
+import { hexText } from './formats.js';
+import type { Given } from './shape.js';
+
+export function givenController(controller: DefinedController): Given {
+  const { type, index, model, ports, masterStartport, serial } = controller;
+  return {
+    attributes: { type, index: String(index), model, ports: ports === undefined ? undefined : String(ports) },
+    children: {
+      model: controller.modelName === undefined ? undefined : { attributes: { name: controller.modelName } },
+      target: givenTarget(controller.target),
+      master: masterStartport === undefined ? undefined : { attributes: { startport: String(masterStartport) } },
+      serial: serial === undefined ? undefined : { text: serial },
+    },
+  };
+}
+
+function givenTarget({ chassis, chassisNr, port, busNr, index, hotplug, node }: DefinedControllerTarget): Given {
+  const numbers = { chassis, chassisNr, busNr, index };
+  const attributes = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, value?.toString()]));
+  return {
+    attributes: { ...attributes, port: port === undefined ? undefined : hexText(port, 1), hotplug },
+    children: { node: node === undefined ? undefined : { text: String(node) } },
+  };
+}
