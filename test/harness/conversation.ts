@@ -26,7 +26,7 @@ export function startServer(server: string, name: TransportName, receive: (messa
 
 function overStdio(server: string, receive: (message: Message) => void): Transport {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  let unread = Buffer.alloc(0);
+  let unread: Buffer = Buffer.alloc(0);
   child.stdout.on('data', (chunk: Buffer) => {
     unread = Buffer.concat([unread, chunk]);
     for (let next = takeMessage(unread); next; next = takeMessage(unread)) {
