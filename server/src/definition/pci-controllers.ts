@@ -3,6 +3,7 @@ import { changes } from '../machine/changes.js';
 import { holdsIn } from '../machine/lifetime.js';
 import type { Machine } from '../machine/machine.js';
 import { isPciControllerModel, isRootModel, pciControllers } from '../machine/pci-controllers.js';
+import { isUnclassified } from '../machine/root-controllers.js';
 import type { DraftController } from './controller-list.js';
 import type { Draft } from './draft.js';
 
@@ -10,6 +11,7 @@ import type { Draft } from './draft.js';
 export const highestBus = 255;
 
 export function checkPciControllers(draft: Draft): void {
+  if (isUnclassified(draft.machine) && holdsIn(changes.pciNeedsPciMachine, draft.profile)) return;
   for (const controller of draft.devices.controller) {
     if (controller.type !== 'pci') continue;
     const code = faultOf(controller, draft);
@@ -24,12 +26,16 @@ export function checkPciControllers(draft: Draft): void {
   }
 }
 
-function faultOf(controller: DraftController, { machine, profile }: Draft): string | undefined {
+function faultOf(controller: DraftController, draft: Draft): string | undefined {
+  const { machine, profile } = draft;
   if (!machine.root && holdsIn(changes.pciNeedsPciMachine, profile)) return 'pci-controller-on-machine-without-pci';
   if (controller.index > highestBus) return 'controller-index-too-high';
   if (controller.index === 0) return undefined;
+  if (controller.model === undefined) return 'pci-controller-model-missing';
   if (isRootModel(controller.model)) {
-    return isFurtherHostBridge(controller, machine) ? undefined : 'pci-root-nonzero-index';
+    return isFurtherHostBridge(controller, machine) || isPushedAside(controller, draft)
+      ? undefined
+      : 'pci-root-nonzero-index';
   }
   return isOutOfPlace(controller, machine) ? `${controller.model}-wrong-machine` : undefined;
 }
@@ -37,6 +43,11 @@ function faultOf(controller: DraftController, { machine, profile }: Draft): stri
 /** On pseries every PCI host bridge is a pci-root. */
 function isFurtherHostBridge({ model }: DraftController, { family }: Machine): boolean {
   return model === 'pci-root' && family === 'pseries';
+}
+
+/** A root without index that found 0 taken: whoever took it is at fault. */
+function isPushedAside({ stated }: DraftController, { refusals }: Draft): boolean {
+  return !stated?.index && refusals.some(({ code }) => code === 'pci-index-0-not-root');
 }
 
 function isOutOfPlace({ model }: DraftController, { family }: Machine): boolean {

@@ -79,7 +79,7 @@ export function connectionOf(device: Connectable, machine: Machine, profile: Pro
 }
 
 function placeOfController(model: string | undefined): Connection {
-  if (!isPciControllerModel(model)) return { ...notPci, isWalked: true };
+  if (!isPciControllerModel(model)) return notPci;
   const kind = placeOf(model);
   const because = kind ? `It is a ${model}.` : 'A root is the top of the tree.';
   return { kind, isIntegrated: false, isWalked: kind !== undefined, because };

@@ -80,19 +80,11 @@ export function isUnclassified({ family }: Machine): boolean {
   return unclassified.includes(family);
 }
 
-const boards: readonly MachineFamily[] = [
-  'arm-virt',
-  'vexpress',
-  'versatilepb',
-  'realview',
-  'arm-other',
-  'riscv-virt',
-  'riscv-other',
-];
+const boardsWithoutPci: readonly MachineFamily[] = ['vexpress', 'realview', 'arm-other', 'riscv-other'];
 
 /** Before 12.8 a device that wants PCI stays without address on Arm and RISC-V boards that have none. */
 export function leavesDevicesWithoutPci(machine: Machine, profile: Profile): boolean {
-  return !machine.root && boards.includes(machine.family) && !holdsIn(changes.pciNeedsPciMachine, profile);
+  return !machine.root && boardsWithoutPci.includes(machine.family) && !holdsIn(changes.pciNeedsPciMachine, profile);
 }
 
 /** The machines that have this root. */

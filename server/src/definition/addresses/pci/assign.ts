@@ -12,7 +12,7 @@ import { announceFunctions } from './multifunction.js';
 import type { Assignment, Pass } from './pass.js';
 import { placePins } from './pins.js';
 import { reflect } from './reflect.js';
-import { Seekers } from './seeker.js';
+import { isPciController, Seekers } from './seeker.js';
 import { keepConventionalSlot, keepExpressPort } from './spares.js';
 import { walk } from './walk.js';
 import { assignZpci } from './zpci.js';
@@ -54,7 +54,7 @@ function perform(assignment: Assignment, buses: number): void {
 
 function refuseRootAddresses({ devices }: Draft, complaints: Complaints): void {
   for (const controller of devices.controller) {
-    if (controller.type !== 'pci' || !isRootModel(controller.model)) continue;
+    if (!isPciController(controller) || !isRootModel(controller.model) || complaints.hasFailed(controller)) continue;
     if (controller.stated?.address?.type === 'pci') complaints.say('pci-root-has-address', controller);
   }
 }

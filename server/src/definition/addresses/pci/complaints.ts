@@ -6,19 +6,22 @@ import type { Refusal } from '../../refusal.js';
 import { clash } from './clash.js';
 import type { Fault } from './fault.js';
 import { codeOf } from './refusal-codes.js';
-import type { DraftDevice, Seeker } from './seeker.js';
+import { isPciController, type Seeker } from './seeker.js';
 
 export class Complaints {
   readonly #draft: Draft;
-  readonly #failed = new Set<DraftDevice | undefined>();
+  readonly #failed = new Set<DefinedDevice | undefined>();
   readonly #codesSaid = new Map<DefinedDevice | undefined, Set<string>>();
 
   constructor(draft: Draft) {
     this.#draft = draft;
+    for (const { device } of draft.refusals) {
+      if (device && isPciController(device)) this.#failed.add(device);
+    }
   }
 
-  /** Whether libvirt would have given up on the device already. */
-  hasFailed(device: DraftDevice): boolean {
+  /** Whether libvirt would have given up on the device already: what else is wrong with it may follow from that. */
+  hasFailed(device: DefinedDevice): boolean {
     return this.#failed.has(device);
   }
 

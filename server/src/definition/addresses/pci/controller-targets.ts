@@ -38,7 +38,7 @@ function checkBridgeIndex(
   complaints: Complaints,
 ): void {
   const { address, index, stated, reasons } = bridge;
-  if (address?.type !== 'pci' || index > address.bus) return;
+  if (address?.type !== 'pci' || index > address.bus || complaints.hasFailed(bridge)) return;
   const bus = controllers.find(each => each.index === address.bus);
   const others = bus && bus !== bridge ? [bus] : [];
   const values = { index, bus: address.bus };

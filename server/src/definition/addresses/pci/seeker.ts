@@ -9,6 +9,7 @@ import {
 } from '../../../machine/pci-controllers.js';
 import type { DefinedPciAddress } from '../../defined-address.js';
 import { deviceOrder } from '../../definition.js';
+import type { DefinedController, DefinedDevice } from '../../devices.js';
 import type { Draft, DraftLists } from '../../draft.js';
 
 export type DraftDevice = DraftLists[keyof DraftLists][number];
@@ -99,8 +100,8 @@ function rootOf({ machine, devices }: Draft): Machine['root'] {
   return isRootModel(model) ? model : undefined;
 }
 
-export function isPciController(device: DraftDevice): boolean {
-  return device.kind === 'controller' && device.type === 'pci';
+export function isPciController(device: DefinedDevice): boolean {
+  return device.kind === 'controller' && (device as DefinedController).type === 'pci';
 }
 
 /** Nobody yet: a place of this kind that is to stay free. */
