@@ -27,8 +27,13 @@ type View = (domain: Sketch) => Sketch;
 /** Devices that have neither address nor anything decided by the machine. */
 const ignored = new Set(['emulator', 'graphics', 'audio', 'lease']);
 
-/** What of a device is printed where libvirt decides about it. */
-const decidedChildren = new Set(['address', 'target', 'model', 'master']);
+/** What tells devices apart, and what libvirt decides about them before it finds their addresses. */
+const decidedAttributes = new Set(['type', 'index', 'model', 'bus', 'ports', 'mode', 'device']);
+const decidedChildren: Readonly<Record<string, ReadonlySet<string>>> = {
+  target: new Set(['type', 'dev', 'bus', 'port', 'chassis', 'chassisNr', 'busNr', 'index', 'hotplug', 'node']),
+  model: new Set(['type', 'name', 'primary']),
+  master: new Set(['startport']),
+};
 
 const decidedPart: View = domain => {
   const devices = childOf(domain, 'devices')?.children ?? [];
@@ -37,8 +42,21 @@ const decidedPart: View = domain => {
 };
 
 function decided(device: Sketch): Sketch {
-  const children = device.children.filter(({ name }) => decidedChildren.has(name));
-  return { ...device, children, text: '' };
+  const { model: _, ...unnamed } = device.attributes;
+  const attributes = only(device.name === 'disk' ? unnamed : device.attributes, decidedAttributes);
+  const children = device.children.flatMap(child => (child.name === 'address' ? [child] : decidedChild(child)));
+  return { name: device.name, attributes, children, text: '' };
+}
+
+function decidedChild({ name, attributes, children }: Sketch): Sketch[] {
+  const names = decidedChildren[name];
+  if (!names) return [];
+  const below = children.filter(child => names.has(child.name) || child.name === 'model');
+  return [{ name, attributes: only(attributes, names), children: below, text: '' }];
+}
+
+function only(attributes: Sketch['attributes'], names: ReadonlySet<string>): Sketch['attributes'] {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
 }
 
 function wholeDocument(given: string): View {

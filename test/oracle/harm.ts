@@ -9,7 +9,7 @@ const harms: readonly { readonly pattern: RegExp; readonly because: string }[] =
   { pattern: /<vcpu[^>]*>\s*-/, because: 'a negative number of vCPUs makes libvirt 9.0 and 12.8 abort' },
   { pattern: /<vcpu[^>]*>\s*\+?\d{5,}/, because: 'libvirt allocates per vCPU' },
   {
-    pattern: /<target\b[^>]*\sdev\s*=\s*["']\s*[a-z]{7,}/,
+    pattern: /<target\b[^>]*\sdev\s*=\s*["']\s*(x?vd|[sfh]d|ubd)[a-z]{4,}/,
     because: 'a target name of many letters implies very many controllers',
   },
   {

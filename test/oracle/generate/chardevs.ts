@@ -176,6 +176,7 @@ export function redirdev(guest: Guest): fc.Arbitrary<Drawn> {
           'redirdev',
           { bus: 'usb', type: stated },
           stated === 'tcp' ? connection(places) : undefined,
+          stated === 'tcp' ? element('protocol', { type: 'raw' }) : undefined,
           aliasOf(more, places),
         ),
   );

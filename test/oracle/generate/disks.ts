@@ -65,6 +65,7 @@ function diskOn(bus: Bus): fc.Arbitrary<Drawn> {
     driver: driver,
     serial: bus === 'nvme' ? weightedOrNone(5, { S1: 90, S2: 10 }) : maybe(8, weighted({ 'WD-1': 50, 'WD-2': 50 })),
     isReadonly: chance(5),
+    removable: maybe(bus === 'usb' ? 10 : 0, weighted({ on: 3, off: 1 })),
     isShareable: chance(3),
     extras,
   });
@@ -104,6 +105,7 @@ interface DiskSpec {
   readonly driver: (Readonly<Record<string, Value>> & { readonly iothread: number | undefined }) | undefined;
   readonly serial: string | undefined;
   readonly isReadonly: boolean;
+  readonly removable: string | undefined;
   readonly isShareable: boolean;
   readonly extras: Extras;
 }
@@ -118,7 +120,7 @@ function printDisk(bus: Bus, spec: DiskSpec, places: Places): Sketch {
     { type: spec.source === 'none' ? 'file' : spec.source, device: spec.device, model: spec.model },
     spec.driver && element('driver', { name: 'qemu', ...spec.driver }),
     sourceOf(spec.source, dev),
-    element('target', { dev, bus: bus === 'none' ? undefined : bus }),
+    element('target', { dev, bus: bus === 'none' ? undefined : bus, removable: spec.removable }),
     spec.isReadonly || spec.device === 'cdrom' ? element('readonly') : undefined,
     spec.isShareable ? element('shareable') : undefined,
     spec.serial ? element('serial', {}, spec.serial) : undefined,
@@ -142,7 +144,7 @@ function sourceOf(type: string, dev: string): Sketch | undefined {
     case 'block':
       return element('source', { dev: `/dev/vg0/${dev}` });
     case 'network':
-      return element('source', { protocol: 'nbd', name: dev }, host);
+      return element('source', { protocol: ['nbd', 'rbd'][dev.length % 2], name: `pool/${dev}` }, host);
     case 'volume':
       return element('source', { pool: 'default', volume: dev });
     case 'vhostuser':

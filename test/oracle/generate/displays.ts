@@ -22,7 +22,7 @@ function inputOn(bus: InputBus): fc.Arbitrary<Drawn> {
     evdev: bus === 'none' ? 10 : 0.3,
   });
   const model = maybe(
-    bus === 'virtio' ? 4 : 0.5,
+    bus === 'virtio' ? 4 : bus === 'none' ? 8 : 0.5,
     weighted({ virtio: 2, 'virtio-transitional': 1, 'virtio-non-transitional': 1 }),
   );
   return fc.record({ type, model, extras }).map(
@@ -32,7 +32,9 @@ function inputOn(bus: InputBus): fc.Arbitrary<Drawn> {
           'input',
           { type: stated, bus: bus === 'none' ? undefined : bus, model: named },
           stated === 'passthrough' ? element('source', { evdev: '/dev/input/event1' }) : undefined,
-          stated === 'evdev' ? element('source', { dev: `/dev/input/event${places.next('evdev')}` }) : undefined,
+          stated === 'evdev'
+            ? element('source', { dev: `/dev/input/event${places.next('evdev')}`, grab: named ? 'all' : undefined })
+            : undefined,
           acpiOf(more),
           aliasOf(more, places),
         ),

@@ -7,7 +7,7 @@ import { disk } from './disks.js';
 import { audio, graphics, hub, input, sound, video } from './displays.js';
 import { between, chance, type DrawnGroup, listOf, maybe, mixed, single, weighted } from './draw.js';
 import { type Guest, guests, isX86 } from './guest.js';
-import { hostdev } from './hostdevs.js';
+import { functionsOfOne, hostdev } from './hostdevs.js';
 import { networkInterface } from './interfaces.js';
 import { memoryModule } from './memory.js';
 import {
@@ -93,6 +93,7 @@ function anyDevice(guest: Guest): fc.Arbitrary<DrawnGroup> {
     device(180, networkInterface(guest)),
     { weight: 110, arbitrary: controller(guest) },
     device(90, hostdev(guest)),
+    { weight: 9, arbitrary: functionsOfOne },
     device(80, input(guest)),
     device(50, channel),
     device(45, serial(guest)),
@@ -130,6 +131,9 @@ const dress = fc.record({
   features: chance(80),
   clock: chance(40),
   title: chance(8),
+  uuid: chance(30),
+  memory: weighted({ KiB: 40, GiB: 30, both: 30 }),
+  lifecycle: chance(20),
   isSharedMemory: chance(15),
   hasMaxMemory: chance(96),
   slots: between(1, 8),
@@ -176,6 +180,14 @@ function interleaved(controllers: readonly Sketch[], devices: readonly Sketch[])
 
 const kib = 1024 * 1024;
 
+function memoryOf({ memory }: Dress, gib: number): readonly (Sketch | undefined)[] {
+  const stated =
+    memory === 'GiB'
+      ? element('memory', { unit: 'GiB' }, `${gib}`)
+      : element('memory', { unit: 'KiB' }, `${gib * kib}`);
+  return [stated, memory === 'both' ? element('currentMemory', { unit: 'KiB' }, `${gib * kib}`) : undefined];
+}
+
 function printAround(
   guest: Guest,
   machine: string | undefined,
@@ -192,11 +204,12 @@ function printAround(
     'domain',
     { type: 'qemu' },
     element('name', {}, 'drawn'),
+    around.uuid ? element('uuid', {}, '6f3e2d1c-0000-4000-8000-00000000cafe') : undefined,
     around.title ? element('title', {}, 'A drawn domain') : undefined,
     hasMaxMemory
       ? element('maxMemory', { slots: Math.max(around.slots, modules), unit: 'KiB' }, `${64 * kib}`)
       : undefined,
-    element('memory', { unit: 'KiB' }, `${2 * kib * Math.max(1, cells)}`),
+    ...memoryOf(around, 2 * Math.max(1, cells)),
     isShared
       ? element('memoryBacking', {}, element('source', { type: 'memfd' }), element('access', { mode: 'shared' }))
       : undefined,
@@ -211,6 +224,7 @@ function printAround(
     featuresOf(guest, around),
     cpuOf(around, cells),
     around.clock ? element('clock', { offset: 'utc' }) : undefined,
+    ...(around.lifecycle ? [element('on_poweroff', {}, 'destroy'), element('on_crash', {}, 'restart')] : []),
     element('devices', {}, ...devices),
   );
 }

@@ -1,7 +1,7 @@
 // Host devices that the host does not have: libvirt defines domains with them all the same.
 import fc from 'fast-check';
 import { element, type Sketch } from '../sketch.js';
-import { type AddressType, placed } from './addresses.js';
+import { type AddressType, addressing, pciOn, placed } from './addresses.js';
 import {
   acpiOf,
   aliasOf,
@@ -9,6 +9,7 @@ import {
   bootOrder,
   chance,
   type Drawn,
+  type DrawnGroup,
   type Extras,
   extras,
   maybe,
@@ -69,6 +70,28 @@ function pciHostdev(): fc.Arbitrary<Drawn> {
         ),
   );
 }
+
+/** Several functions of a host's card, mostly together in a slot of the guest as they were in the host's. */
+export const functionsOfOne: fc.Arbitrary<DrawnGroup> = fc
+  .record({ count: between(2, 4), isTogether: chance(70), hasMultifunction: chance(80), at: addressing })
+  .map(({ count, isTogether, hasMultifunction, at }) => places => {
+    const slot = `0x${(places.next('host pci') % 32).toString(16).padStart(2, '0')}`;
+    const {
+      domain,
+      bus,
+      slot: guestSlot,
+    } = pciOn({ ...at, sense: 'fitting' }, places, ['pci-root', 'pci-bridge', 'pcie-root-port']);
+    return Array.from({ length: count }, (_, fn) => {
+      const multifunction = fn === 0 && hasMultifunction ? 'on' : undefined;
+      const own = { type: 'pci', domain, bus, slot: guestSlot, function: `0x${fn}`, multifunction };
+      return element(
+        'hostdev',
+        { mode: 'subsystem', type: 'pci', managed: 'yes' },
+        element('source', {}, element('address', { domain: '0x0000', bus: '0xe0', slot, function: `0x${fn}` })),
+        isTogether ? element('address', own) : undefined,
+      );
+    });
+  });
 
 function withoutType(address: Sketch): Sketch {
   const { type: _, ...numbers } = address.attributes;
