@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
 import { registerExplainRule } from './commands/explain-rule.js';
+import { registerRulePages } from './rule-pages.js';
 
 export async function activateWith(
   context: ExtensionContext,
@@ -16,7 +17,8 @@ export async function activateWith(
     client,
     commands.registerCommand('libvirt.restart', () => restart(client)),
     commands.registerCommand('libvirt.showLog', () => log.show()),
-    registerExplainRule(client),
+    registerRulePages(client),
+    registerExplainRule(),
   );
   await client.start();
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import { EXPLAIN_RULE } from './commands/explain-rule.js';
+import { pageUri } from './rule-pages.js';
 import { traceChannel } from './trace-channel.js';
 
 const SECTION = 'libvirt';
@@ -31,8 +32,5 @@ export function clientOptions(context: ExtensionContext, log: LogOutputChannel):
 /** The code beside a message opens the bundled page of its rule, so that it can be read without a network. */
 function linkToPage(diagnostic: Diagnostic): void {
   const { code } = diagnostic;
-  if (typeof code !== 'string') return;
-
-  const rule = encodeURIComponent(JSON.stringify([code]));
-  diagnostic.code = { value: code, target: Uri.parse(`command:${EXPLAIN_RULE}?${rule}`) };
+  if (typeof code === 'string') diagnostic.code = { value: code, target: pageUri(code) };
 }

@@ -1,27 +1,15 @@
-import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, type Disposable, languages, type Uri, window } from 'vscode';
+import { pageUri } from '../rule-pages.js';
 
 /** The command, which the server's code actions name as well. */
 export const EXPLAIN_RULE = 'libvirt.explainRule';
 
-const SCHEME = 'libvirt-rule';
-
-/** The page of a rule, shown beside the document: of the given rule, or else of what was found at the cursor. */
-export function registerExplainRule(client: BaseLanguageClient): Disposable {
-  return Disposable.from(
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: uri => rulePage(client, uri.path.replace(/\.md$/, '')),
-    }),
-    commands.registerCommand(EXPLAIN_RULE, async (code?: string) => {
-      const wanted = code ?? (await chooseCode());
-      if (wanted) await showPage(Uri.from({ scheme: SCHEME, path: `${wanted}.md` }));
-    }),
-  );
-}
-
-async function rulePage(client: BaseLanguageClient, code: string): Promise<string> {
-  const page = await client.sendRequest<{ markdown: string } | null>('libvirt/rulePage', { code });
-  return page?.markdown ?? `There is no rule \`${code}\`.\n`;
+/** Shows the page of a rule beside the document: of the given rule, or else of what was found at the cursor. */
+export function registerExplainRule(): Disposable {
+  return commands.registerCommand(EXPLAIN_RULE, async (code?: string) => {
+    const wanted = code ?? (await chooseCode());
+    if (wanted) await showPage(pageUri(wanted));
+  });
 }
 
 async function chooseCode(): Promise<string | undefined> {

@@ -15,6 +15,7 @@ const SETTINGS = {
   'editor.fontSize': 14,
   'editor.lightbulb.enabled': 'onCode',
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
@@ -53,19 +54,29 @@ export class Workbench {
     await this.page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
   }
 
-  /** The line that contains the text, as it is drawn. */
-  line(text) {
-    return this.page.locator('.view-line', { hasText: text }).first();
+  /** The lines that contain the text, as they are drawn. */
+  lines(text) {
+    return this.page.locator('.view-line', { hasText: text });
   }
 
+  /** The first place where exactly this is written, as one token of the highlighting. */
+  word(text) {
+    return this.page.locator('.view-line span', { hasText: new RegExp(`^${text}$`) }).last();
+  }
+
+  /** They are drawn below the text: whatever the mouse does there needs `force`. */
   squiggles(severity) {
     return this.page.locator(`.squiggly-${severity}`);
   }
 
-  async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.keyboard.type(title);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  /** The box under the mouse, if it says so. */
+  hover(text) {
+    return this.page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
+  }
+
+  /** An entry in the menu of the light bulb. */
+  action(title) {
+    return this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
   }
 
   async screenshot(name) {

@@ -13,7 +13,7 @@ test('a domain without a free port gets a squiggle that explains itself', async 
   assert.equal(found.severity, DiagnosticSeverity.Warning);
   assert.ok(found.range.isSingleLine, 'A squiggle is under one token.');
   assert.ok(typeof found.code === 'object');
-  assert.equal(found.code.target.scheme, 'command');
+  assert.equal(found.code.target.toString(), `libvirt-rule:/${CODE}.md`);
   await closeAll();
 });
 

@@ -1,0 +1,72 @@
+// The way of a user: a squiggle, what it says, the light bulb, the repair; the hover, the page of a rule.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { Workbench } from './workbench.mjs';
+
+const CODE = 'no-free-hotplug-port';
+const FIX = /^Insert .*pcie-root-port/;
+
+let workbench;
+before(async () => {
+  workbench = await Workbench.start();
+});
+after(() => workbench?.stop());
+
+suite('a domain without a free port', () => {
+  before(() => workbench.open('no-free-port.xml'));
+
+  test('has a squiggle, and the message is under the mouse', async () => {
+    await workbench.squiggles('warning').first().hover({ force: true });
+    await workbench.hover(CODE).waitFor();
+    await workbench.screenshot('squiggle');
+  });
+
+  test('is offered a port', async () => {
+    await workbench.squiggles('warning').first().click({ force: true });
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.action(FIX).waitFor();
+    await workbench.screenshot('quick-fix');
+  });
+
+  test('has the port after one click, and no squiggle any more', async () => {
+    const ports = workbench.lines("model='pcie-root-port'");
+    const before = await ports.count();
+    await workbench.action(FIX).click();
+    await workbench.squiggles('warning').first().waitFor({ state: 'detached' });
+    assert.ok((await ports.count()) > before);
+    await workbench.screenshot('repaired');
+  });
+});
+
+suite('a rule', () => {
+  before(() => workbench.open('no-free-port.xml'));
+
+  test('is explained by its page, one click on its code away', async () => {
+    await workbench.squiggles('warning').first().hover({ force: true });
+    await workbench.hover(CODE).getByRole('link', { name: CODE }).click();
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
+    await workbench.screenshot('explain-rule');
+  });
+});
+
+suite('a healthy domain', () => {
+  before(() => workbench.open('web-server.xml'));
+
+  test('explains its controllers under the mouse', async () => {
+    await workbench.word('pcie-root-port').hover();
+    await workbench.hover('pcie-root-port').waitFor();
+    await workbench.screenshot('hover');
+  });
+});
+
+suite('a domain with several mistakes', () => {
+  before(() => workbench.open('several-mistakes.xml'));
+
+  test('has all of them in the Problems panel', async () => {
+    await workbench.squiggles('error').first().waitFor();
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await workbench.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
+    await workbench.screenshot('several-mistakes');
+  });
+});
