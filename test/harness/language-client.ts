@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { builtServer, type Message, startServer, type Transport, type TransportName } from './conversation.js';
+import type { Range } from './sample-guest.js';
 
 export interface ClientOptions {
   readonly server?: string;
@@ -12,6 +13,26 @@ export interface InitializeOptions {
   readonly capabilities?: object;
   readonly settings?: object;
   readonly initializationOptions?: object;
+}
+
+/** As the protocol has it, without the parts that no test looks at. */
+export interface Diagnostic {
+  readonly range: Range;
+  readonly severity: number;
+  readonly code: string;
+  readonly message: string;
+  readonly relatedInformation?: unknown;
+}
+
+export interface PublishedDiagnostics {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Change {
+  readonly range?: Range;
+  readonly text: string;
 }
 
 /** Long enough for a machine under load; a test that passes never waits for it. */
@@ -56,6 +77,8 @@ export class LanguageClient {
   readonly #answers = new Map<string, (params: unknown) => unknown>();
   #arrived: () => void = () => {};
   #lastId = 0;
+  #uri = 'file:///guest.xml';
+  #version = 0;
 
   constructor({ server = builtServer, transport = 'stdio' }: ClientOptions) {
     this.#transport = startServer(server, transport, message => this.#receive(message));
@@ -64,6 +87,36 @@ export class LanguageClient {
 
   get pid(): number | undefined {
     return this.#transport.process.pid;
+  }
+
+  /** Of the document opened last, which is the one that changes. */
+  get uri(): string {
+    return this.#uri;
+  }
+
+  open(text: string, { uri = 'file:///guest.xml', languageId = 'xml' } = {}): void {
+    this.#uri = uri;
+    this.#version = 1;
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  change(...contentChanges: Change[]): void {
+    const textDocument = { uri: this.#uri, version: ++this.#version };
+    this.notify('textDocument/didChange', { textDocument, contentChanges });
+  }
+
+  close(): void {
+    this.notify('textDocument/didClose', { textDocument: { uri: this.#uri } });
+  }
+
+  /** What is published next. */
+  diagnostics(): Promise<PublishedDiagnostics> {
+    return this.expect('textDocument/publishDiagnostics');
+  }
+
+  /** After this the server has dealt with everything sent before. */
+  async roundTrip(): Promise<void> {
+    await this.request('textDocument/documentSymbol', { textDocument: { uri: 'file:///nothing.xml' } });
   }
 
   async initialize({ capabilities = {}, settings = { diagnostics: { delay: 0 } }, ...rest }: InitializeOptions = {}) {

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { type InitializeOptions, type LanguageClient, withRunningServer } from '../harness/language-client.js';
+import { addressOfSecond, busOfSecond, CLASH, clashing, type Range, sound } from '../harness/sample-guest.js';
+
+interface CodeAction {
+  readonly title: string;
+  readonly kind: string;
+  readonly isPreferred?: boolean;
+  readonly diagnostics?: readonly { readonly code: string }[];
+  readonly edit?: { readonly changes?: unknown; readonly documentChanges?: unknown };
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
+}
+
+const CONTENT_MODIFIED = -32801;
+
+const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+const literals = { textDocument: { codeAction } };
+const lazily = {
+  textDocument: { codeAction: { ...codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+};
+const versioned = { ...literals, workspace: { workspaceEdit: { documentChanges: true } } };
+
+suite('quick fixes', () => {
+  test('what is found under the cursor can be repaired, the first way being the preferred one', () =>
+    withGuest({ capabilities: literals }, async client => {
+      const actions = await actionsAt(client, addressOfSecond);
+      assert.ok(actions.length > 1);
+      assert.deepEqual(
+        actions.map(({ isPreferred }) => isPreferred),
+        actions.map((_, order) => order === 0),
+      );
+      for (const { kind, diagnostics } of actions) {
+        assert.equal(kind, 'quickfix');
+        assert.deepEqual(
+          diagnostics?.map(({ code }) => code),
+          [CLASH],
+        );
+      }
+    }));
+
+  test('the repair is an edit of the document', () =>
+    withGuest({ capabilities: literals }, async client => {
+      const [first] = await actionsAt(client, addressOfSecond);
+      const changes = first?.edit?.changes as Record<string, { range: Range; newText: string }[]>;
+      client.change(...(changes[client.uri] ?? []).map(({ range, newText }) => ({ range, text: newText })));
+      const { diagnostics } = await client.diagnostics();
+      assert.deepEqual(diagnostics, []);
+    }));
+
+  test('it names the version of the document where the client can compare it', () =>
+    withGuest({ capabilities: versioned }, async client => {
+      const [first] = await actionsAt(client, addressOfSecond);
+      const [change] = (first?.edit?.documentChanges ?? []) as { textDocument: unknown }[];
+      assert.deepEqual(change?.textDocument, { uri: client.uri, version: 1 });
+    }));
+
+  test('it is worked out when it is chosen, where the client can wait', () =>
+    withGuest({ capabilities: lazily }, async client => {
+      const [first] = await actionsAt(client, addressOfSecond);
+      assert.equal(first?.edit, undefined);
+      const resolved = await client.request<CodeAction>('codeAction/resolve', first);
+      assert.equal(resolved.title, first?.title);
+      assert.deepEqual(Object.keys(resolved.edit?.changes ?? {}), [client.uri]);
+    }));
+
+  test('but not for a document that has changed in the meantime', () =>
+    withGuest({ capabilities: lazily }, async client => {
+      const [first] = await actionsAt(client, addressOfSecond);
+      client.change({ range: busOfSecond, text: '0x01' });
+      await client.diagnostics();
+      await assert.rejects(client.request('codeAction/resolve', first), { code: CONTENT_MODIFIED });
+    }));
+
+  test('elsewhere there is nothing to repair', () =>
+    withGuest({ capabilities: literals }, async client => {
+      const start = { line: 0, character: 0 };
+      assert.deepEqual(await actionsAt(client, { start, end: start }), []);
+    }));
+
+  test('a client that wants something else gets nothing', () =>
+    withGuest({ capabilities: literals }, async client => {
+      const kinds = async (...only: string[]) =>
+        (await actionsAt(client, addressOfSecond, only)).map(({ kind }) => kind);
+      assert.deepEqual(await kinds('refactor', 'quickfix.other'), []);
+      assert.ok((await kinds('source', 'quickfix')).length);
+      assert.ok((await kinds('')).length);
+    }));
+
+  test('a client that can show the page of a rule is offered it', () => {
+    const initializationOptions = { commands: ['libvirt.explainRule'] };
+    return withGuest({ capabilities: literals, initializationOptions }, async client => {
+      const last = (await actionsAt(client, addressOfSecond)).at(-1);
+      assert.deepEqual(last, {
+        title: `Explain ${CLASH}`,
+        kind: 'quickfix',
+        command: { title: `Explain ${CLASH}`, command: 'libvirt.explainRule', arguments: [CLASH] },
+      });
+    });
+  });
+
+  test('a sound document needs no repair', () =>
+    withRunningServer({ capabilities: literals }, async client => {
+      client.open(sound);
+      await client.diagnostics();
+      assert.deepEqual(await actionsAt(client, addressOfSecond), []);
+    }));
+});
+
+suite('the page of a rule', () => {
+  test('is the bundled one', () =>
+    withRunningServer({}, async client => {
+      const page = await client.request<{ markdown: string }>('libvirt/rulePage', { code: CLASH });
+      assert.match(page.markdown, /^# pci-address-in-use\n\nTwo devices claim the same guest PCI address\.\n/);
+      assert.match(page.markdown, /\n## Why it matters\n/);
+    }));
+
+  test('is null for what is no rule', () =>
+    withRunningServer({}, async client => {
+      for (const code of ['no-such-rule', '../server', '']) {
+        assert.equal(await client.request('libvirt/rulePage', { code }), null);
+      }
+    }));
+});
+
+function withGuest(options: InitializeOptions, check: (client: LanguageClient) => Promise<void>): Promise<void> {
+  return withRunningServer(options, async client => {
+    client.open(clashing);
+    await client.diagnostics();
+    await check(client);
+  });
+}
+
+function actionsAt(client: LanguageClient, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
+  const context = { diagnostics: [], ...(only && { only }) };
+  return client.request('textDocument/codeAction', { textDocument: { uri: client.uri }, range, context });
+}
