@@ -32,7 +32,15 @@ import { coupleConsoles } from './passes/couple-consoles.js';
 import { fillControllers, fillScsiControllers } from './passes/fill-controllers.js';
 import { fillDisks } from './passes/fill-disks.js';
 import { fillInputsLate, fillInputsWhileReading } from './passes/fill-inputs.js';
-import { fillInterfaces, fillPanics, fillRedirdevs, fillTpms, fillVideos, fillVsocks } from './passes/fill-models.js';
+import {
+  fillInterfaces,
+  fillMemballoons,
+  fillPanics,
+  fillRedirdevs,
+  fillTpms,
+  fillVideos,
+  fillVsocks,
+} from './passes/fill-models.js';
 import { fillSerials } from './passes/fill-serials.js';
 import { numberIsaSerials } from './passes/number-isa-serials.js';
 import { readDevices } from './passes/read-devices.js';
@@ -72,6 +80,7 @@ const passes: readonly Pass[] = [
   fillPanics,
   fillRedirdevs,
   fillVsocks,
+  fillMemballoons,
   checkPciControllers,
   // The domain as a whole.
   refuseDuplicateControllers,

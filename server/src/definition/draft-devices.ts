@@ -69,7 +69,7 @@ const draftInterface: Drafter<'interface'> = stated => ({
   ...common(stated),
   kind: 'interface',
   model: stated.model?.value,
-  type: stated.type?.value ?? '',
+  type: stated.type?.value ?? 'user',
 });
 
 /** No port yet, neither written nor given. */

@@ -1,6 +1,7 @@
 // The address a device states, with libvirt's zeros for what is missing.
 import type { StatedAddress } from '../model/address.js';
 import type { Stated } from '../model/stated.js';
+import { formatPortPath, parsePortPath } from './addresses/usb/port-path.js';
 import type { DefinedAddress } from './defined-address.js';
 
 /** `undefined` where the text leaves the place open: no address, an all-zero PCI one, a bare CCW one. */
@@ -34,7 +35,7 @@ export function statedAddress(stated: StatedAddress | undefined): DefinedAddress
       return { type: 'virtio-serial', controller: numberOf(controller), bus: numberOf(bus), port: numberOf(port) };
     }
     case 'usb':
-      return { type: 'usb', bus: numberOf(stated.bus), port: stated.port?.value };
+      return { type: 'usb', bus: numberOf(stated.bus), port: portOf(stated.port?.value) };
     case 'ccid':
       return { type: 'ccid', controller: numberOf(stated.controller), slot: numberOf(stated.slot) };
     case 'ccw': {
@@ -54,6 +55,12 @@ export function statedAddress(stated: StatedAddress | undefined): DefinedAddress
     default:
       return undefined;
   }
+}
+
+/** As libvirt understands the path; as written where it cannot. */
+function portOf(written: string | undefined): string | undefined {
+  const path = written === undefined ? undefined : parsePortPath(written);
+  return path ? formatPortPath(path) || undefined : written;
 }
 
 function numberOf(stated: Stated<number> | undefined): number {

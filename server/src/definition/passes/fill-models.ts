@@ -14,8 +14,8 @@ import { refuse } from '../refuse.js';
 export function fillInterfaces(draft: Draft): void {
   const { machine, profile } = draft;
   for (const card of draft.devices.interface) {
-    if (card.type === 'hostdev') card.model = undefined;
-    else if (card.model && card.model !== 'unknown') card.model = knownInterfaceModel(card.model) ?? card.model;
+    if (card.model && card.model !== 'unknown') card.model = knownInterfaceModel(card.model) ?? card.model;
+    else if (card.type === 'hostdev') card.model = undefined;
     else takeDefault(card, defaultInterfaceModel(card.type, machine, profile));
   }
 }
@@ -24,7 +24,15 @@ export function fillVideos(draft: Draft): void {
   const { machine, profile } = draft;
   for (const [place, video] of draft.devices.video.entries()) {
     video.isPrimary = place === 0;
+    if (video.model === 'none') video.address = undefined;
     if (!video.model || video.model === 'default') takeDefault(video, defaultVideoModel(machine, profile));
+  }
+}
+
+/** A balloon that is switched off has no place, whatever is written. */
+export function fillMemballoons(draft: Draft): void {
+  for (const balloon of draft.devices.memballoon) {
+    if (balloon.model === 'none') balloon.address = undefined;
   }
 }
 

@@ -21,8 +21,13 @@ export function assignUsbAddresses(draft: Draft): void {
   addHubs(draft, controllers, devices.length);
   const ports = new UsbPorts(draft, controllers);
   const openHubs = hubs.filter(hub => !ports.reserve(hub));
-  const openDevices = devices.filter(device => !ports.reserve(device));
+  const openDevices = devices.filter(device => isForUsb(device) && !ports.reserve(device));
   for (const device of [...openHubs, ...openDevices]) ports.assign(device);
+}
+
+/** A network card that is a host device, or has a PCI address, counts among the takers of ports but takes none. */
+function isForUsb({ kind, address, stated }: UsbDevice): boolean {
+  return kind !== 'interface' || (address ? address.type === 'usb' : stated?.address?.type !== 'pci');
 }
 
 /** The reckoning counts ports and takers; what the text places already does not matter to it. */

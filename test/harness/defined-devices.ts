@@ -1,0 +1,33 @@
+// What libvirt would make of a few devices, short enough to be written into a test.
+import { define } from '../../server/src/definition/define.js';
+import type { DefinedAddress } from '../../server/src/definition/defined-address.js';
+import { type DeviceLists, devicesOf } from '../../server/src/definition/definition.js';
+import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
+import { formatPciAddress } from '../../server/src/model/pci-address.js';
+import { readDomain } from '../../server/src/model/read-domain.js';
+import { parseXml } from '../../server/src/xml/parse.js';
+
+export interface Around {
+  readonly arch?: string;
+  readonly machine?: string;
+  readonly profile?: Profile;
+}
+
+/** The devices of one kind, each as its model and its place: `virtio 0000:00:02.0`, `- usb 0:1.1`. */
+export function definedDevices(kind: keyof DeviceLists, devices: string, around: Around = {}): string[] {
+  const { arch = 'x86_64', machine = 'pc', profile = newestProfile } = around;
+  const text = `<domain type='qemu'><name>d</name><memory>1</memory><os><type arch='${arch}' machine='${machine}'>hvm</type></os>
+    <devices>${devices}</devices></domain>`;
+  const domain = readDomain(parseXml(text));
+  if (!domain) throw new Error('The harness writes a domain.');
+  const definition = define(domain, profile);
+  const found = Array.from(devicesOf(definition)).filter(device => device.kind === kind);
+  return found.map(({ model, address }) => `${model ?? '-'} ${placeOf(address)}`);
+}
+
+function placeOf(address: DefinedAddress | undefined): string {
+  if (!address) return 'nowhere';
+  if (address.type === 'pci') return formatPciAddress(address);
+  const { type, ...parts } = address;
+  return [type, Object.values(parts).join(':')].join(' ').trimEnd();
+}
