@@ -18,6 +18,13 @@ suite('USB ports', () => {
     assert.deepEqual(definedDevices('interface', card), ['usb-net 0000:00:05.0']);
   });
 
+  test('a device keeps an address of another type, a hub does not', () => {
+    const other = "<address type='drive'/>";
+    assert.deepEqual(definedDevices('sound', `<sound model='usb'>${other}</sound>`), ['usb drive 0:0:0:0']);
+    assert.deepEqual(definedDevices('sound', "<sound model='usb'><address type='pci'/></sound>"), ['usb nowhere']);
+    assert.deepEqual(definedDevices('hub', `<hub type='usb'>${other}</hub>`), ['usb usb 0:1']);
+  });
+
   test('a port that begins with 0 is no port', () => {
     const mouse = "<input type='mouse' bus='usb'><address type='usb' port='0'/></input>";
     assert.deepEqual(definedDevices('input', mouse).slice(0, 1), ['- usb 0:1']);

@@ -25,9 +25,9 @@ export function assignUsbAddresses(draft: Draft): void {
   for (const device of [...openHubs, ...openDevices]) ports.assign(device);
 }
 
-/** A network card that is a host device, or has a PCI address, counts among the takers of ports but takes none. */
-function isForUsb({ kind, address, stated }: UsbDevice): boolean {
-  return kind !== 'interface' || (address ? address.type === 'usb' : stated?.address?.type !== 'pci');
+/** A device with an address of another type, be it a bare `<address type='pci'/>`, counts among the takers but takes no port. */
+function isForUsb({ address, stated }: UsbDevice): boolean {
+  return (address?.type ?? stated?.address?.type ?? 'usb') === 'usb';
 }
 
 /** The reckoning counts ports and takers; what the text places already does not matter to it. */
