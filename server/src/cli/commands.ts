@@ -1,0 +1,7 @@
+import { batch } from './batch/batch.js';
+import type { Command } from './command.js';
+import { explain } from './explain/explain.js';
+import { lint } from './lint/lint.js';
+
+/** Everything the program can do, in the order of its help. */
+export const commands: readonly Command[] = [lint, explain, batch];

@@ -1,0 +1,2 @@
+/** What the program is called in its own messages. */
+export const programName = 'libvirt-xml';

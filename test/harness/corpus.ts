@@ -1,0 +1,55 @@
+// Recorded domains with what real libvirts made of them. They are not part of the project: where there are none, the
+// tests that want them say so and pass.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { root } from './project.js';
+
+/** A domain that was given to a libvirt. */
+export interface RecordedDomain {
+  readonly id: string;
+  readonly source: string;
+  readonly input: string;
+  readonly libvirt: string;
+  readonly qemu: string;
+  readonly verdict: 'accept' | 'reject';
+}
+
+/** A document that somebody published. */
+export interface WildDocument {
+  readonly id: string;
+  readonly kind: 'domain' | 'nodedev';
+  readonly input: string;
+  /** What the libvirts were given: without KVM, with machines that they know. */
+  readonly run_input: string | null;
+  readonly oracle?: Readonly<Record<string, { readonly verdict: 'accepted' | 'rejected' | 'no-emulator' }>>;
+}
+
+const folder = resolve(root, process.env.LIBVIRT_XML_CORPUS ?? join('..', 'shared', 'corpus'));
+
+/** Whether there is a corpus; says so where there is none. */
+export function hasCorpus(): boolean {
+  const isThere = existsSync(join(folder, 'domains.jsonl.gz'));
+  if (!isThere) console.log(`corpus: not run, no corpus at ${folder}`);
+  return isThere;
+}
+
+export function recordedDomains(): readonly RecordedDomain[] {
+  return readJsonLines('domains.jsonl.gz');
+}
+
+/** Domains alone, without the node devices that were collected with them. */
+export function wildDomains(): readonly (WildDocument & { readonly run_input: string })[] {
+  const documents: WildDocument[] = readJsonLines('wild.jsonl.gz');
+  return documents.flatMap(document => {
+    const { kind, run_input: runInput } = document;
+    return kind === 'domain' && runInput !== null ? [{ ...document, run_input: runInput }] : [];
+  });
+}
+
+function readJsonLines<T>(name: string): T[] {
+  const lines = gunzipSync(readFileSync(join(folder, name)))
+    .toString('utf8')
+    .split('\n');
+  return lines.filter(Boolean).map(line => JSON.parse(line));
+}
