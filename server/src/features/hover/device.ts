@@ -2,16 +2,15 @@
 import type { Place } from '../../xml/place-at.js';
 import type { Hover } from '../hover.js';
 import type { Guest } from '../snapshot.js';
-import { definedDevice } from './defined-device.js';
 import { definedName } from './defined-name.js';
 import { describeGuestAddress } from './guest-address.js';
 import { code } from './words.js';
 
 /** On the name of a device's element. */
 export function hoverDevice({ element, name }: Place, guest: Guest): Hover | undefined {
-  const { definition } = guest;
+  const { definition, topology } = guest;
   if (!name || !definition.isCertain) return undefined;
-  const device = definedDevice(definition, ({ stated }) => stated?.element === element);
+  const device = topology.deviceAt(element);
   const address = device?.address && describeGuestAddress(device.address, device, guest);
   return device && address ? { span: name, markdown: `${code(definedName(device))}\n\n${address}` } : undefined;
 }

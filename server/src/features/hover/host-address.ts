@@ -1,6 +1,5 @@
 // The address of a device on the host, as virsh names it.
-import type { PciAddress } from '../../model/pci-address.js';
-import { formatPciAddress } from '../../model/pci-address.js';
+import { formatPciAddress, type PciAddress } from '../../model/pci-address.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Guest } from '../snapshot.js';
 import { code } from './words.js';
@@ -9,7 +8,6 @@ import { code } from './words.js';
 export function describeHostAddress(element: XmlElement, { domain }: Guest): string | undefined {
   const device = domain.devices.find(each => each.element.child('source')?.child('address') === element);
   if (device?.kind !== 'hostdev' && device?.kind !== 'interface') return undefined;
-  if (domain.errors.some(error => error.element === element)) return undefined;
   if (device.hostAddress) return pciWords(device.hostAddress.value);
   return device.kind === 'hostdev' && device.uuid ? mdevWords(device.uuid.value) : undefined;
 }

@@ -1,0 +1,67 @@
+// `npm run bench`: prints how fast the engine and the server are. Nothing fails here; the goals stand beside the figures.
+import { type BenchDocument, benchDocuments } from './documents.js';
+import { type LayerTimes, layers, layerTimes } from './in-process.js';
+import { type StdioTimes, stdioTimes } from './over-stdio.js';
+import { milliseconds, short } from './statistics.js';
+
+interface Effort {
+  readonly starts: number;
+  readonly keystrokes: number;
+  readonly goal: string;
+}
+
+const efforts: Readonly<Record<string, Effort>> = {
+  x1: { starts: 15, keystrokes: 400, goal: '≤ 2' },
+  x10: { starts: 5, keystrokes: 200, goal: '≤ 5' },
+  x100: { starts: 3, keystrokes: 80, goal: '≤ 25' },
+  maxpci: { starts: 3, keystrokes: 80, goal: '≤ 25' },
+};
+
+const documents = benchDocuments();
+const inProcess = documents.map(document => ({ document, times: layerTimes(document) }));
+
+print(
+  'In process, warm: median / p95 in ms',
+  ['document', 'KB', 'devices', ...layers],
+  inProcess.map(({ document, times }) => [
+    ...description(document),
+    ...layers.map(layer => milliseconds(times[layer])),
+  ]),
+);
+print('Growth: time per byte, x100 over x1; goal ≤ 1.2', [...layers], [layers.map(growth)]);
+
+const overStdio: { document: BenchDocument; times: StdioTimes; effort: Effort }[] = [];
+for (const document of documents) {
+  const effort = efforts[document.name];
+  if (effort) overStdio.push({ document, effort, times: await stdioTimes(document, effort.starts, effort.keystrokes) });
+}
+print(
+  'Over stdio, no delay: median / p95 in ms; memory in MB',
+  ['document', 'KB', 'devices', 'keystroke', 'goal', 'start → diagnostics', 'after open', 'after edits'],
+  overStdio.map(({ document, effort, times }) => [
+    ...description(document),
+    milliseconds(times.keystroke),
+    effort.goal,
+    milliseconds(times.start),
+    times.memoryAfterOpen?.toFixed(0) ?? '?',
+    times.memoryAfterEdits?.toFixed(0) ?? '?',
+  ]),
+);
+
+function description({ name, text, devices }: BenchDocument): string[] {
+  return [name, (text.length / 1000).toFixed(0), String(devices)];
+}
+
+function growth(layer: keyof LayerTimes): string {
+  const perByte = (name: string) => {
+    const found = inProcess.find(({ document }) => document.name === name);
+    return found ? found.times[layer].median / found.document.text.length : Number.NaN;
+  };
+  return short(perByte('x100') / perByte('x1'));
+}
+
+function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((name, column) => Math.max(name.length, ...rows.map(row => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) => cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ');
+  console.log(`\n${title}\n\n${[head, ...rows].map(line).join('\n')}`);
+}
