@@ -4,9 +4,9 @@ import { hexText } from './formats.js';
 import type { Given } from './shape.js';
 
 /** The place of a device; a bare PCI address of a device that is on no PCI bus stays as it was written. */
-export function givenAddress({ address, stated }: DefinedDevice): Given | undefined {
-  if (address) return attributesOf(address);
-  return stated?.address?.type === 'pci' ? { attributes: { type: 'pci' } } : undefined;
+export function givenAddress({ address, stated }: DefinedDevice): readonly Given[] {
+  if (address) return [attributesOf(address)];
+  return stated?.address?.type === 'pci' ? [{ attributes: { type: 'pci' } }] : [];
 }
 
 function attributesOf(address: DefinedAddress): Given {

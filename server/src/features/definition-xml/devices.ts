@@ -1,5 +1,6 @@
 // <devices> of a definition.
 import type { Definition, DeviceLists } from '../../definition/definition.js';
+import { emulatorOf } from '../../machine/emulators.js';
 import type { DeviceKind } from '../../model/device-kinds.js';
 import { givenDevice } from './given-devices.js';
 import { elementOfConsole } from './given-serial.js';
@@ -42,11 +43,20 @@ const printOrder: readonly DeviceKind[] = [
   'pstore',
 ];
 
-export function printedDevices({ devices }: Definition): Printed[] {
-  return printOrder.flatMap(kind => devices[kind].flatMap(device => printedDevice(kind, device) ?? []));
+export function printedDevices(definition: Definition): Printed[] {
+  const { stated, machine, devices } = definition;
+  const emulator = stated.emulator?.value.trim() || emulatorOf(machine.arch);
+  return [
+    { name: 'emulator', attributes: [], children: [], text: emulator },
+    ...printOrder.flatMap(kind => devices[kind].flatMap(device => printedDevice(kind, device, definition) ?? [])),
+  ];
 }
 
-function printedDevice<Kind extends DeviceKind>(kind: Kind, device: DeviceLists[Kind][number]): Printed | undefined {
+function printedDevice<Kind extends DeviceKind>(
+  kind: Kind,
+  device: DeviceLists[Kind][number],
+  definition: Definition,
+): Printed | undefined {
   const element = device.kind === 'console' ? elementOfConsole(device) : device.stated?.element;
-  return canonical(kind, deviceShapes[kind], element, givenDevice(kind, device));
+  return canonical(kind, deviceShapes[kind], element, givenDevice(kind, device, definition));
 }

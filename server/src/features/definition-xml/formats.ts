@@ -4,7 +4,6 @@ import { cNumber } from '../../model/values/c-number.js';
 import { hex as hexNumber } from '../../model/values/hex.js';
 import { bytesPerUnit } from '../../model/values/memory-size.js';
 import { isFault } from '../../model/values/parsed.js';
-import type { XmlElement } from '../../xml/tree.js';
 import type { Printed } from './printed.js';
 import { type Format, type Shape, shape } from './shape.js';
 
@@ -46,10 +45,12 @@ export const trimmed: Format = written => written.trim();
 /** An amount of memory: libvirt stores and prints KiB. */
 export const memorySize: Shape = shape('unit', { text: trimmed, finish: inKiB });
 
-function inKiB(printed: Printed, element: XmlElement | undefined): Printed {
-  const unit = element?.attribute('unit')?.value ?? 'KiB';
+export function inKiB(printed: Printed): Printed {
+  const unit = printed.attributes.find(([name]) => name === 'unit')?.[1] ?? 'KiB';
   const size = kibText(printed.text ?? '', unit);
-  return size === undefined ? printed : { ...printed, attributes: [['unit', 'KiB']], text: size };
+  if (size === undefined) return printed;
+  const others = printed.attributes.filter(([name]) => name !== 'unit');
+  return { ...printed, attributes: [...others, ['unit', 'KiB']], text: size };
 }
 
 /** Rounded up to whole KiB, as libvirt rounds. */

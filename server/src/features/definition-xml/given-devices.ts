@@ -1,58 +1,83 @@
 // What a definition decides about the devices, kind by kind, over what the text states.
-import type { DeviceLists } from '../../definition/definition.js';
-import type { DefinedDevice } from '../../definition/devices.js';
+import type { Definition, DeviceLists } from '../../definition/definition.js';
+import type { DefinedDevice, DefinedPlain } from '../../definition/devices.js';
 import type { DeviceKind } from '../../model/device-kinds.js';
 import { givenAddress } from './address.js';
+import { givenCharacterSource } from './given-character-source.js';
 import { givenController } from './given-controller.js';
-import { givenConsole, givenSerial } from './given-serial.js';
+import { givenDisk } from './given-disk.js';
+import { givenGraphics } from './given-graphics.js';
+import { givenHostdev } from './given-hostdev.js';
+import { kib } from './given-memory.js';
+import { givenChannel, givenConsole, givenSerial } from './given-serial.js';
+import { givenVideo } from './given-video.js';
+import { deviceSize } from './memory-device-size.js';
 import type { Given } from './shape.js';
 
-type Decided<Kind extends DeviceKind> = (device: DeviceLists[Kind][number]) => Given;
+type Decided<Kind extends DeviceKind> = (device: DeviceLists[Kind][number], definition: Definition) => Given;
 
 /** Without the address, which every kind has alike. */
 const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
-  disk: ({ device, bus, dev, model }) => ({
-    attributes: { device, model },
-    children: { target: { attributes: { dev, bus } } },
-  }),
+  disk: givenDisk,
   controller: givenController,
-  interface: ({ model }) => ({ children: { model: model ? { attributes: { type: model } } : undefined } }),
-  serial: givenSerial,
-  console: givenConsole,
-  parallel: ({ port }) => ({ children: { target: { attributes: { port: String(port) } } } }),
-  input: ({ type, bus }) => ({ attributes: { type, bus } }),
-  video: ({ model, isPrimary, stated }) => ({
-    children: {
-      model: {
-        attributes: {
-          type: model,
-          heads: stated?.element.child('model')?.attribute('heads')?.value ?? (model === 'none' ? undefined : '1'),
-          primary: isPrimary && model !== 'none' ? 'yes' : undefined,
-        },
-      },
+  filesystem: ({ stated }) => ({
+    attributes: {
+      type: stated?.type?.value ?? 'mount',
+      accessmode: stated?.accessMode?.value ?? 'passthrough',
     },
   }),
+  interface: ({ model }) => ({ children: { model: model ? { attributes: { type: model } } : undefined } }),
+  smartcard: ({ stated }) => givenCharacterSource(stated?.element, stated?.element.attribute('type')?.value),
+  serial: givenSerial,
+  parallel: givenSerial,
+  console: givenConsole,
+  channel: givenChannel,
+  input: ({ type, bus }) => ({ attributes: { type, bus } }),
+  tpm: modelled,
+  graphics: givenGraphics,
+  sound: ({ model, stated }) => ({
+    attributes: { model, ...(model === 'virtio' && { streams: stated?.element.attribute('streams')?.value ?? '2' }) },
+  }),
+  audio: ({ type, stated }) => ({ attributes: { id: stated?.element.attribute('id')?.value ?? '1', type } }),
+  video: givenVideo,
+  hostdev: givenHostdev,
+  redirdev: ({ model, stated }) => {
+    const element = stated?.element;
+    return { attributes: { bus: model }, ...givenCharacterSource(element, element?.attribute('type')?.value) };
+  },
+  hub: ({ model }) => ({ attributes: { type: model } }),
   watchdog: ({ model, action }) => ({ attributes: { model, action } }),
   memballoon: modelled,
+  rng: givenRng,
   panic: modelled,
-  tpm: modelled,
-  vsock: modelled,
-  hub: ({ model }) => ({ attributes: { type: model } }),
-  redirdev: ({ model }) => ({ attributes: { bus: model } }),
+  memory: (memory, definition) => {
+    const size = memory.stated && deviceSize(memory.stated.element, definition);
+    return size === undefined ? {} : { children: { target: { children: { size: kib(size) } } } };
+  },
   iommu: ({ model, intremap, eim, xtsup }) => ({
     attributes: { model },
     children: { driver: { attributes: defined({ intremap, eim, xtsup }) } },
   }),
-  audio: ({ type, stated }) => ({ attributes: { id: stated?.element.attribute('id')?.value ?? '1', type } }),
+  vsock: modelled,
 };
 
-export function givenDevice(kind: DeviceKind, device: DefinedDevice): Given {
-  const given = decided[kind]?.(device as never) ?? {};
-  return { ...given, children: { ...given.children, address: given.children?.address ?? givenAddress(device) } };
+export function givenDevice(kind: DeviceKind, device: DefinedDevice, definition: Definition): Given {
+  const given = decided[kind]?.(device as never, definition) ?? {};
+  return { ...given, children: { address: givenAddress(device), ...given.children } };
 }
 
 function modelled({ model }: DefinedDevice): Given {
   return { attributes: { model } };
+}
+
+function givenRng({ stated }: DefinedPlain<'rng'>): Given {
+  const backend = stated?.element.child('backend');
+  if (backend?.attribute('model')?.value === 'egd') {
+    const source = givenCharacterSource(backend, backend.attribute('type')?.value);
+    return { children: { backend: { ...source, text: '' } } };
+  }
+  const isUnnamed = backend?.attribute('model')?.value === 'random' && backend.text.trim() === '';
+  return isUnnamed ? { children: { backend: { text: '/dev/random' } } } : {};
 }
 
 /** Only what has a value: the rest stays as it is stated. */

@@ -21,6 +21,8 @@ export interface Shape {
 
 /** What libvirt decides about an element: a key that is present overrules the text, `undefined` removes. */
 export interface Given {
+  /** In a list: the stated element that this goes over. */
+  readonly over?: XmlElement;
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   readonly children?: Readonly<Record<string, Given | readonly Given[] | undefined>>;
   readonly text?: string;
@@ -100,7 +102,7 @@ function givenChildren(
   given: Given | readonly Given[] | undefined,
 ): Printed[] {
   if (given === undefined) return [];
-  if (isList(given)) return given.flatMap(each => canonical(name, form, undefined, each) ?? []);
+  if (isList(given)) return given.flatMap(each => canonical(name, form, each.over, each) ?? []);
   return [canonical(name, form, element?.child(name), given)].flatMap(printed => printed ?? []);
 }
 

@@ -90,7 +90,7 @@ const iommu = shape('model', {
 const video = shape('', {
   children: {
     driver: omittedEmpty(shape('name vgaconf iommu ats packed page_per_vq')),
-    model: shape('type device ram vram vram64 vgamem heads primary blob edid', {
+    model: shape('type ram vram vram64 vgamem heads primary device blob edid', {
       children: { acceleration: omittedEmpty(shape('accel3d accel2d rendernode')), resolution: shape('x y') },
     }),
     ...deviceInfo,

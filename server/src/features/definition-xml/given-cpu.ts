@@ -1,0 +1,63 @@
+// <cpu>: the model, how it is matched, and the NUMA cells.
+import type { Definition } from '../../definition/definition.js';
+import { x86 } from '../../machine/arches.js';
+import { defaultCpu } from '../../machine/default-cpus.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { memoryOf } from './given-memory.js';
+import type { Given } from './shape.js';
+
+export function givenCpu(definition: Definition): Given | undefined {
+  const cpu = definition.stated.element.child('cpu');
+  const given = cpuModel(definition, cpu);
+  const cells = addedCells(definition);
+  if (!cpu && !given && !cells) return undefined;
+  return { ...given, children: { ...given?.children, ...(cells && { numa: { children: { cell: cells } } }) } };
+}
+
+function cpuModel(definition: Definition, cpu: XmlElement | undefined): Given | undefined {
+  const mode = cpu?.attribute('mode')?.value ?? (cpu?.child('model') ? 'custom' : undefined);
+  if (mode === undefined || (mode === 'custom' && !cpu?.child('model'))) return defaultModel(definition, cpu);
+  if (mode === 'custom') return customModel(definition, cpu);
+  const attributes: Record<string, string | undefined> = { mode, match: undefined };
+  attributes.check = cpu?.attribute('check')?.value ?? (mode === 'host-model' ? 'partial' : 'none');
+  if (mode !== 'host-model' && isX86(definition)) attributes.migratable = cpu?.attribute('migratable')?.value ?? 'on';
+  return { attributes, children: { model: undefined } };
+}
+
+function isX86({ machine }: Definition): boolean {
+  return (x86 as readonly string[]).includes(machine.arch);
+}
+
+function defaultModel({ machine, profile, stated }: Definition, cpu: XmlElement | undefined): Given | undefined {
+  const { type } = stated;
+  if (type?.value === 'kvm' && machine.family === 's390-ccw') {
+    return { attributes: { mode: 'host-model', check: 'partial' } };
+  }
+  const model = type?.value === 'kvm' && isArm(machine.family) ? undefined : defaultCpu(machine, profile);
+  if (!model) return cpu && {};
+  return {
+    attributes: { mode: 'custom', match: 'exact', check: 'none' },
+    children: { model: { attributes: { fallback: 'forbid' }, text: model } },
+  };
+}
+
+function isArm(family: string): boolean {
+  return family === 'arm-virt' || family === 'arm-other';
+}
+
+/** Only KVM can check a CPU against the host's. */
+function customModel({ stated }: Definition, cpu: XmlElement | undefined): Given {
+  const check = cpu?.attribute('check')?.value ?? (stated.type?.value === 'kvm' ? 'partial' : 'none');
+  const match = cpu?.attribute('match')?.value ?? 'exact';
+  const fallback = cpu?.child('model')?.attribute('fallback')?.value ?? 'allow';
+  return { attributes: { mode: 'custom', match, check }, children: { model: { attributes: { fallback } } } };
+}
+
+/** The one cell of everything that memory hotplug needs. */
+function addedCells(definition: Definition): readonly Given[] | undefined {
+  const memory = memoryOf(definition)?.addedCell;
+  if (memory === undefined) return undefined;
+  const vcpus = definition.stated.vcpus?.value ?? 1;
+  const cpus = vcpus > 1 ? `0-${vcpus - 1}` : '0';
+  return [{ attributes: { id: '0', cpus, memory: String(memory), unit: 'KiB' } }];
+}

@@ -1,0 +1,44 @@
+import type { Definition } from '../../definition/definition.js';
+import type { DefinedDisk } from '../../definition/devices.js';
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Given } from './shape.js';
+
+/** The attribute of <source> that says where the data is, by type of disk. */
+const sourceAttribute: Readonly<Record<string, string>> = {
+  file: 'file',
+  block: 'dev',
+  dir: 'dir',
+  network: 'protocol',
+  volume: 'pool',
+};
+
+export function givenDisk(disk: DefinedDisk, definition: Definition): Given {
+  const { device, bus, dev, stated } = disk;
+  const element = stated?.element;
+  const type = element?.attribute('type')?.value ?? 'file';
+  const isEmpty = (device === 'cdrom' || device === 'floppy') && !hasSource(element, type);
+  const driver = element?.child('driver');
+  const format = driver?.attribute('type')?.value ?? (type === 'volume' && !isEmpty ? undefined : 'raw');
+  return {
+    attributes: { type: isEmpty ? 'file' : type, device, model: diskModel(disk, definition) },
+    children: {
+      driver: { attributes: { name: driver?.attribute('name')?.value ?? 'qemu', type: format } },
+      target: { attributes: { dev, bus } },
+      ...(device === 'cdrom' && { readonly: {} }),
+      ...(isEmpty && !element?.child('source')?.attribute('startupPolicy') && { source: undefined }),
+    },
+  };
+}
+
+function hasSource(element: XmlElement | undefined, type: string): boolean {
+  const attribute = sourceAttribute[type];
+  const source = element?.child('source');
+  return source !== undefined && (attribute === undefined || Boolean(source.attribute(attribute)?.value));
+}
+
+function diskModel({ model, bus, device }: DefinedDisk, { profile }: Definition): string | undefined {
+  if (model !== undefined || bus !== 'usb' || !holdsIn(changes.usbDiskModel, profile)) return model;
+  return device === 'cdrom' ? 'usb-bot' : 'usb-storage';
+}

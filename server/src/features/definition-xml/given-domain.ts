@@ -1,0 +1,60 @@
+// What libvirt decides outside <devices>.
+import type { Definition } from '../../definition/definition.js';
+import { deviceOrder } from '../../definition/definition.js';
+import { givenCpu } from './given-cpu.js';
+import { givenMemory } from './given-memory.js';
+import type { Given } from './shape.js';
+
+export function givenDomain(definition: Definition): Given {
+  const { stated } = definition;
+  const { element } = stated;
+  return {
+    children: {
+      ...givenMemory(definition),
+      vcpu: { attributes: { placement: element.child('vcpu')?.attribute('placement')?.value ?? 'static' } },
+      os: givenOs(definition),
+      ...givenFeatures(definition),
+      cpu: givenCpu(definition),
+      clock: { attributes: { offset: element.child('clock')?.attribute('offset')?.value ?? 'utc' } },
+      devices: {},
+      ...lifecycle(definition),
+    },
+  };
+}
+
+/** A guest boots from its hard disk unless something else is said anywhere. */
+function givenOs(definition: Definition): Given {
+  const { stated, machine } = definition;
+  const os = stated.element.child('os');
+  const type = { attributes: { arch: machine.arch, machine: machine.name } };
+  if (os?.child('boot') || hasBootOrder(definition)) return { children: { type } };
+  return { children: { type, boot: [{ attributes: { dev: 'hd' } }] } };
+}
+
+function hasBootOrder({ devices }: Definition): boolean {
+  return deviceOrder.some(kind => devices[kind].some(({ stated }) => stated?.element.child('boot')));
+}
+
+/** Arm virt has an interrupt controller of a version, and very many vCPUs need an I/O APIC of QEMU's. */
+function givenFeatures({ stated, machine, devices }: Definition): Record<string, Given> {
+  const given: Record<string, Given> = {};
+  const written = stated.element.child('features');
+  if (machine.family === 'arm-virt') {
+    const isKvm = stated.type?.value === 'kvm';
+    given.gic = {
+      attributes: { version: written?.child('gic')?.attribute('version')?.value ?? (isKvm ? '3' : '2') },
+    };
+  }
+  const hasManyVcpus = devices.iommu.some(({ reasons }) => reasons.some(({ rule }) => rule === 'iommu-for-many-vcpus'));
+  if (hasManyVcpus) given.ioapic = { attributes: { driver: stated.ioapic?.value ?? 'qemu' } };
+  return Object.keys(given).length > 0 ? { features: { children: given } } : {};
+}
+
+function lifecycle({ stated }: Definition): Record<string, Given> {
+  const defaults = { on_poweroff: 'destroy', on_reboot: 'restart', on_crash: 'destroy' };
+  return Object.fromEntries(
+    Object.entries(defaults)
+      .filter(([name]) => !stated.element.child(name))
+      .map(([name, text]) => [name, { text }]),
+  );
+}

@@ -1,0 +1,45 @@
+import type { DefinedHostdev } from '../../definition/devices.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { asDecimal, hexText } from './formats.js';
+import type { Given } from './shape.js';
+
+export function givenHostdev({ mode, type, model, stated }: DefinedHostdev): Given {
+  const element = stated?.element;
+  const written = (name: string) => element?.attribute(name)?.value;
+  return {
+    attributes: {
+      mode,
+      managed: written('managed') ?? 'no',
+      display: written('display') ?? (type === 'mdev' && model === 'vfio-pci' ? 'off' : undefined),
+    },
+    children: { source: { ...givenName(element), children: { address: givenSource(type, stated) } } },
+  };
+}
+
+/** iSCSI sources name a unit; without one it is the first. */
+function givenName(element: XmlElement | undefined): Given {
+  const source = element?.child('source');
+  const name = source?.attribute('name')?.value;
+  const isIscsi = source?.attribute('protocol')?.value === 'iscsi';
+  return isIscsi && name && !name.includes('/') ? { attributes: { name: `${name}/0` } } : {};
+}
+
+function givenSource(type: string, stated: DefinedHostdev['stated']): readonly Given[] {
+  const address = stated?.element.child('source')?.child('address');
+  if (!address) return [];
+  if (type === 'pci') return pciSource(stated?.hostAddress?.value);
+  const values = address.attributes.map(({ name, value }) => [name, type === 'usb' ? asDecimal(value) : value]);
+  return [{ attributes: Object.fromEntries(values) }];
+}
+
+function pciSource(address: { domain: number; bus: number; slot: number; function: number } | undefined): Given[] {
+  if (!address) return [];
+  const { domain, bus, slot, function: fn } = address;
+  const attributes = {
+    domain: hexText(domain, 4),
+    bus: hexText(bus, 2),
+    slot: hexText(slot, 2),
+    function: hexText(fn, 1),
+  };
+  return [{ attributes }];
+}

@@ -1,0 +1,71 @@
+// How much memory a domain has: its NUMA cells and memory devices decide once there are any.
+import type { Definition } from '../../definition/definition.js';
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { kibText } from './formats.js';
+import { deviceSize } from './memory-device-size.js';
+import type { Given } from './shape.js';
+
+interface Memory {
+  /** KiB, of the domain as a whole. */
+  readonly total: bigint;
+  readonly current: bigint;
+  /** The NUMA cell that libvirt adds for memory devices. */
+  readonly addedCell: bigint | undefined;
+}
+
+export function givenMemory(definition: Definition): Record<string, Given> {
+  const memory = memoryOf(definition);
+  if (!memory) return {};
+  const { total, current } = memory;
+  return { memory: kib(total), currentMemory: kib(current) };
+}
+
+/** `undefined` while the text states no memory that can be read. */
+export function memoryOf(definition: Definition): Memory | undefined {
+  const { element } = definition.stated;
+  const stated = sizeOf(element.child('memory'));
+  if (stated === undefined) return undefined;
+  const cells = sumOfCells(element);
+  const written = sum(definition, device => sizeOf(device.child('target')?.child('size')));
+  const addedCell = cells === 0n && written > 0n && addsCell(definition) ? stated - written : undefined;
+  const initial = cells > 0n ? cells : (addedCell ?? stated);
+  const total = cells > 0n || addedCell ? initial + sum(definition, device => deviceSize(device, definition)) : stated;
+  const current = sizeOf(element.child('currentMemory')) ?? 0n;
+  return { total, current: current === 0n || current > total ? total : current, addedCell };
+}
+
+/** Memory hotplug needs NUMA; since 11.3 libvirt makes a cell of everything. */
+function addsCell({ stated, profile }: Definition): boolean {
+  return stated.maxMemory !== undefined && holdsIn(changes.numaCellForMemoryDevices, profile);
+}
+
+function sum({ devices }: Definition, sizeOfDevice: (device: XmlElement) => bigint | undefined): bigint {
+  const sizes = devices.memory.map(({ stated }) => (stated && sizeOfDevice(stated.element)) ?? 0n);
+  return sizes.reduce((total, size) => total + size, 0n);
+}
+
+function sumOfCells(domain: XmlElement): bigint {
+  const cells =
+    domain
+      .child('cpu')
+      ?.child('numa')
+      ?.elements.filter(({ name }) => name === 'cell') ?? [];
+  return cells.reduce((total, cell) => total + (cellSize(cell) ?? 0n), 0n);
+}
+
+export function cellSize(cell: XmlElement): bigint | undefined {
+  const size = kibText(cell.attribute('memory')?.value ?? '', cell.attribute('unit')?.value ?? 'KiB');
+  return size === undefined ? undefined : BigInt(size);
+}
+
+/** KiB. */
+export function sizeOf(element: XmlElement | undefined): bigint | undefined {
+  const size = element && kibText(element.text.trim(), element.attribute('unit')?.value ?? 'KiB');
+  return size === undefined ? undefined : BigInt(size);
+}
+
+export function kib(size: bigint): Given {
+  return { attributes: { unit: 'KiB' }, text: String(size) };
+}
