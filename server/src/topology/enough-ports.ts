@@ -1,0 +1,28 @@
+import { type Sketch, tryOut } from './sketch.js';
+import type { Topology } from './topology.js';
+
+/** Each trial adds what the last one lacked, so a few are enough; the limit is for the case that nothing helps. */
+const mostTrials = 8;
+
+/** As many root ports behind the given controllers as leave exactly `goal` of all ports free. */
+export function enoughPorts(
+  topology: Topology,
+  given: readonly Sketch[],
+  goal: number,
+  firstGuess: number,
+): readonly Sketch[] | undefined {
+  const firstIndex = topology.nextControllerIndex('pci') + given.length;
+  let count = firstGuess;
+  for (let trial = 0; trial < mostTrials && count >= 0; trial++) {
+    const sketches = [...given, ...rootPorts(firstIndex, count)];
+    const free = tryOut(topology, sketches).freeHotplugPorts();
+    if (free === undefined) return undefined;
+    if (free === goal) return sketches;
+    count += goal - free;
+  }
+  return undefined;
+}
+
+export function rootPorts(firstIndex: number, count: number): readonly Sketch[] {
+  return Array.from({ length: count }, (_, n) => ({ model: 'pcie-root-port', index: firstIndex + n }));
+}
