@@ -44,7 +44,9 @@ suite('a page on the terminal', () => {
   });
 
   test('says which code is the repaired one', () => {
-    assert.equal(renderPage('```xml fix\n<a/>\n```', 40, plain), 'With the fix:\n\n    <a/>\n');
+    const blocks = '```xml\n<b/>\n```\n\n```xml fix\n<a/>\n```\n\n```xml fix\n<c/>\n```';
+    const expected = '    <b/>\n\nWith the fix:\n\n    <a/>\n\nWith fix 2 instead:\n\n    <c/>\n';
+    assert.equal(renderPage(blocks, 40, plain), expected);
   });
 
   test('has lists with their lines in line', () => {

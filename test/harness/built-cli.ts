@@ -3,7 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { root } from './project.js';
 
-const program = `${root}dist/cli.js`;
+export const program = `${root}dist/cli.js`;
 
 export interface Finished {
   readonly code: number | null;

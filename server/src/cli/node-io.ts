@@ -8,7 +8,9 @@ const CHUNK = 1 << 16;
 /** `home` is the folder of the running program, with the rule pages in it and package.json above it. */
 export function nodeIo(home: string): Io {
   return {
-    stdin: process.stdin,
+    get stdin() {
+      return process.stdin;
+    },
     stdout: new NodeOutput(process.stdout),
     stderr: new NodeOutput(process.stderr),
     files: nodeFiles,

@@ -8,6 +8,7 @@ import { Outcome } from '../../../server/src/cli/lint/outcome.js';
 import { styleFor } from '../../../server/src/cli/style.js';
 import { checkGolden } from '../../harness/golden.js';
 import { memoryIo, memoryRoot } from '../../harness/memory-io.js';
+import { readProject } from '../../harness/project.js';
 import { checkedDocument } from '../../harness/reported.js';
 
 const domain = `<domain>
@@ -49,6 +50,15 @@ function reportIn(create: FormatFactory): string {
 suite('a report for programs', () => {
   test('as JSON', () => {
     checkGolden('test/cli/formats/json.golden.json', reportIn(jsonFormat));
+  });
+
+  test('as JSON has no field that its description lacks', () => {
+    const fields = new Set(Array.from(reportIn(jsonFormat).matchAll(/"(\w+)":/g), ([, field = '']) => field));
+    const description = readProject('docs/command-line.md');
+    assert.deepEqual(
+      [...fields].filter(field => !description.includes(`"${field}":`)),
+      [],
+    );
   });
 
   test('as SARIF', () => {

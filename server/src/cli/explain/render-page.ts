@@ -21,6 +21,8 @@ class Page {
   readonly #style: Style;
   readonly #blocks: string[] = [];
   #next = 0;
+  /** Which repair of the example before the last block of code shows. */
+  #fix = 0;
 
   constructor(lines: readonly string[], width: number, style: Style) {
     this.#lines = lines;
@@ -61,8 +63,13 @@ class Page {
       if (FENCE.test(line)) break;
       lines.push(line && CODE_INDENT + this.#codeLine(printable(line)));
     }
-    const label = / fix\b/.test(language) ? `${this.#style.good('With the fix:')}\n\n` : '';
-    return label + lines.join('\n');
+    this.#fix = / fix\b/.test(language) ? this.#fix + 1 : 0;
+    return this.#fixLabel() + lines.join('\n');
+  }
+
+  #fixLabel(): string {
+    if (!this.#fix) return '';
+    return `${this.#style.good(this.#fix === 1 ? 'With the fix:' : `With fix ${this.#fix} instead:`)}\n\n`;
   }
 
   /** Findings drawn under a line have the colour they have in a report. */

@@ -8,6 +8,9 @@ import { type Input, standardInput } from './input.js';
 /** Never searched: other people's files, and git's own. */
 const SKIPPED_DIRECTORIES = new Set(['node_modules', '.git']);
 
+/** Opening /dev/stdin anew is not possible where it is a socket. */
+const STANDARD_INPUT = new Set(['-', '/dev/stdin']);
+
 /** What the operands stand for, in the order of the call; a directory stands for the *.xml below it, by name. */
 export function findInputs(operands: readonly string[], io: Io): readonly (Input | Failure)[] {
   const search = new Search(io);
@@ -26,8 +29,8 @@ class Search {
   }
 
   operand(name: string): void {
-    if (name === '-') {
-      this.found.set(name, standardInput);
+    if (STANDARD_INPUT.has(name)) {
+      this.found.set('-', standardInput);
       return;
     }
     const path = resolve(this.#io.cwd, name);
