@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
@@ -104,3 +104,13 @@ suite('the built program', () => {
     assert.equal((await runCli(['lint', '-'], { ...call, env: { FORCE_COLOR: '1' } })).stdout.includes('\x1b'), true);
   });
 });
+
+// Linux alone has a device on which every write fails.
+if (existsSync('/dev/full')) {
+  test('does not keep quiet when its output is lost', () => {
+    const script = `'${process.execPath}' '${program}' lint vms > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: directory, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^libvirt-xml: The output cannot be written: ENOSPC.*\n$/);
+  });
+}

@@ -5,17 +5,26 @@ import { nodeIo } from './node-io.js';
 import { programName } from './program.js';
 import { run } from './run.js';
 
-const io = nodeIo(__dirname);
-const reported = new Set<string>();
+const complaints = new Set<string>();
+const io = nodeIo(__dirname, ({ message }) => complain(`The output cannot be written: ${message}.`, ''));
 
 onImpossible((message, cause) => {
-  if (reported.has(message)) return;
-  reported.add(message);
   const details = cause instanceof Error ? cause.stack : String(cause ?? '');
-  void io.stderr.write(`${programName}: internal error, please report it: ${message}\n${details}\n`);
+  complain(`Internal error, please report it: ${message}`, `${details}\n`);
+});
+
+process.on('exit', () => {
+  // Where a part of the check failed or the findings were lost, silence is no proof that all is well.
+  if (complaints.size) process.exitCode = exitCode.failed;
 });
 
 void run(process.argv.slice(2), io).then(code => {
-  // Where a part of the check failed, its silence is no proof that all is well.
-  process.exitCode = reported.size ? exitCode.failed : code;
+  process.exitCode = code;
 });
+
+/** Once for each complaint, however many documents it is about. */
+function complain(message: string, details: string): void {
+  if (complaints.has(message)) return;
+  complaints.add(message);
+  void io.stderr.write(`${programName}: ${message}\n${details}`);
+}

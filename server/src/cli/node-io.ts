@@ -5,14 +5,19 @@ import type { FileKind, Files, Io, Output } from './io.js';
 
 const CHUNK = 1 << 16;
 
-/** `home` is the folder of the running program, with the rule pages in it and package.json above it. */
-export function nodeIo(home: string): Io {
+export type WriteFailure = Error & { readonly code?: string };
+
+/**
+ * `home` is the folder of the running program, with the rule pages in it and package.json above it.
+ * `onWriteFailure` hears of output that is lost although somebody wants it.
+ */
+export function nodeIo(home: string, onWriteFailure: (cause: WriteFailure) => void): Io {
   return {
     get stdin() {
       return process.stdin;
     },
-    stdout: new NodeOutput(process.stdout),
-    stderr: new NodeOutput(process.stderr),
+    stdout: new NodeOutput(process.stdout, onWriteFailure),
+    stderr: new NodeOutput(process.stderr, onWriteFailure),
     files: nodeFiles,
     cwd: process.cwd(),
     env: process.env,
@@ -26,9 +31,10 @@ class NodeOutput implements Output {
   isClosed = false;
   readonly #stream: NodeJS.WriteStream;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: NodeJS.WriteStream, onFailure: (cause: WriteFailure) => void) {
     this.#stream = stream;
-    stream.on('error', () => {
+    stream.on('error', (cause: WriteFailure) => {
+      if (cause.code !== 'EPIPE' && !this.isClosed) onFailure(cause);
       this.isClosed = true;
     });
   }

@@ -18,7 +18,8 @@ const domain = `<domain>
 `;
 
 function reportIn(create: FormatFactory): string {
-  const page = '# pci-address-in-use\n\nTwo devices claim the same guest PCI address.\n';
+  const page =
+    '# pci-address-in-use\n\nTwo devices claim the same guest PCI address.\n\n## Why it matters\n\nOne answers.\nTwo do not.\n';
   const io = memoryIo({ files: { '/pages/pci-address-in-use.md': page } });
   const outcome = new Outcome();
   const target = { libvirt: '12.8.0', qemu: '11.1.3' };

@@ -32,7 +32,14 @@ function descriptorOf({ code, severity, summary }: RuleSummary, page: string | u
   return {
     id: code,
     shortDescription: { text: summary },
+    fullDescription: { text: whyItMatters(page) ?? summary },
     help: page === undefined ? { text: summary } : { text: page, markdown: page },
     defaultConfiguration: { level: sarifLevels[severity] },
   };
+}
+
+/** The page's own words on it, as one paragraph. */
+function whyItMatters(page = ''): string | undefined {
+  const [, section] = /^## Why it matters\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(page) ?? [];
+  return section?.trim().replace(/\s+/g, ' ');
 }
