@@ -26,7 +26,7 @@ export function documentSymbols({ guest }: Snapshot): readonly OutlineSymbol[] {
 
 function domainSymbol({ element, name }: Domain, children: readonly OutlineSymbol[]): OutlineSymbol {
   const { span, nameSpan } = element;
-  return { name: name ? `domain ${name.value}` : 'domain', kind: 'domain', span, nameSpan, children };
+  return { name: name?.value ? `domain ${name.value}` : 'domain', kind: 'domain', span, nameSpan, children };
 }
 
 function symbolOf({ kind, element }: StatedDevice, name: string): OutlineSymbol {

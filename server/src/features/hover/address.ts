@@ -4,6 +4,7 @@ import type { Place } from '../../xml/place-at.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Hover } from '../hover.js';
 import type { Guest } from '../snapshot.js';
+import { isForeseen } from './foreseen.js';
 import { describeGuestAddress } from './guest-address.js';
 import { describeHostAddress } from './host-address.js';
 
@@ -17,10 +18,9 @@ export function hoverAddress({ element, isInStartTag }: Place, guest: Guest): Ho
 
 /** Only the first `<address>` of a device counts, for libvirt and for the model. */
 function guestSide(element: XmlElement, guest: Guest): string | undefined {
-  const { definition, topology } = guest;
-  const device = element.parent && topology.deviceAt(element.parent);
+  const device = element.parent && guest.topology.deviceAt(element.parent);
   const stated = device?.stated?.address;
   if (stated?.element !== element) return undefined;
-  const address = definition.isCertain ? device?.address : statedAddress(stated);
+  const address = isForeseen(guest) ? device?.address : statedAddress(stated);
   return device && address && describeGuestAddress(address, device, guest);
 }

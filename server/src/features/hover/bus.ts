@@ -3,15 +3,16 @@ import type { DefinedController } from '../../definition/devices.js';
 import { formatPciAddress } from '../../model/pci-address.js';
 import type { Guest } from '../snapshot.js';
 import { definedName } from './defined-name.js';
+import { isForeseen } from './foreseen.js';
 import { code } from './words.js';
 
 const MOST_OCCUPANTS = 8;
 
 /** `undefined` when it cannot be foreseen. */
-export function describeBus(controller: DefinedController, { definition, topology }: Guest): string | undefined {
-  if (!definition.isCertain) return undefined;
+export function describeBus(controller: DefinedController, guest: Guest): string | undefined {
+  if (!isForeseen(guest)) return undefined;
   const { index, address } = controller;
-  const occupants = topology.occupants(index);
+  const occupants = guest.topology.occupants(index);
   const shown = occupants.slice(0, MOST_OCCUPANTS).map(({ device, address }) => {
     return `- ${formatPciAddress(address)} ${code(definedName(device))}`;
   });

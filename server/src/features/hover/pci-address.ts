@@ -1,14 +1,19 @@
 // A PCI address of the guest: which controller its bus is, who shares the slot, and whether devices come and go there.
 import type { DefinedPciAddress } from '../../definition/defined-address.js';
 import type { DefinedController, DefinedDevice } from '../../definition/devices.js';
+import { variantOf } from '../../definition/variant-of.js';
 import { whyFixed } from '../../machine/live-attach.js';
 import { formatPciAddress } from '../../model/pci-address.js';
 import type { HotplugVerdict, Topology } from '../../topology/topology.js';
 import type { Guest } from '../snapshot.js';
 import { definedName } from './defined-name.js';
+import { isForeseen } from './foreseen.js';
 import { code, listed } from './words.js';
 
 export function describePciAddress(address: DefinedPciAddress, device: DefinedDevice, guest: Guest): string {
+  const title = `**${formatPciAddress(address)}** in the guest`;
+  if (!isForeseen(guest)) return title;
+
   const { topology } = guest;
   const siblings = siblingsOf(address, device, topology);
   const lines = [
@@ -16,7 +21,7 @@ export function describePciAddress(address: DefinedPciAddress, device: DefinedDe
     siblings.length && `- Shares its slot with ${listed(siblings)}`,
     `- Hotplug: ${hotplugWords(address, device, siblings, guest)}`,
   ];
-  return `**${formatPciAddress(address)}** in the guest\n\n${lines.filter(Boolean).join('\n')}`;
+  return `${title}\n\n${lines.filter(Boolean).join('\n')}`;
 }
 
 function busWords(bus: DefinedController | undefined): string {
@@ -62,12 +67,3 @@ const busReasons: Readonly<Record<Exclude<HotplugVerdict, 'possible'>, (model: s
   'never-on-this-model': model => `Nothing can be hotplugged on ${code(model ?? 'this bus')}.`,
   'turned-off': () => `${code("hotplug='off'")} of the bus forbids it.`,
 };
-
-/** What tells devices of one element apart, as the machine facts have it. */
-function variantOf(device: DefinedDevice): string | undefined {
-  for (const name of ['bus', 'driver', 'targetType', 'type']) {
-    const value: unknown = Reflect.get(device, name);
-    if (typeof value === 'string') return value;
-  }
-  return undefined;
-}

@@ -1,5 +1,10 @@
 // A model of PCI controller, told from its rows among the machine facts, and what becomes of this one in the domain.
-import { isPciControllerModel, type PciController, pciControllers } from '../../machine/pci-controllers.js';
+import {
+  isPciControllerModel,
+  isRootModel,
+  type PciController,
+  pciControllers,
+} from '../../machine/pci-controllers.js';
 import { pciTargetOptions } from '../../machine/pci-target-options.js';
 import type { Place } from '../../xml/place-at.js';
 import type { Hover } from '../hover.js';
@@ -23,16 +28,16 @@ export function hoverPciController({ element, attribute, name }: Place, guest: G
 }
 
 function describeModel(controller: PciController): string {
-  const { model, because, isAddedByLibvirt, modelNames } = controller;
+  const { model, because, modelNames } = controller;
   const facts: readonly (readonly [string, string])[] = [
     ['Plugs into', placesWords(controller)],
     ['Takes', takesWords(controller)],
     ['Slots', slotsWords(controller)],
     ['Hotplug', hotplugWords(controller)],
     ['Machines', machinesWords(machinesFor(controller))],
-    ['Added by libvirt', isAddedByLibvirt ? 'when one is needed' : 'never'],
+    ['Added by libvirt', addedWords(controller)],
     ['QEMU device', alternatives(modelNames.map(code))],
-    ...optionsOf(controller),
+    ...defaultsOf(controller),
   ];
   const lines = facts.filter(([, words]) => words).map(([name, words]) => `- ${name}: ${words}`);
   return `**${model}**: ${because}\n\n${lines.join('\n')}`;
@@ -65,8 +70,16 @@ function hotplugWords({ isHotpluggable, model }: PciController): string {
   return canForbid ? `yes, unless ${code("<target hotplug='off'/>")} forbids it` : 'yes';
 }
 
-function optionsOf({ model }: PciController): (readonly [string, string])[] {
+function addedWords({ model, isAddedByLibvirt }: PciController): string {
+  if (!isAddedByLibvirt) return 'never';
+  return isRootModel(model) ? 'as index 0 of every guest that has it' : 'when one is needed';
+}
+
+function defaultsOf({ model }: PciController): (readonly [string, string])[] {
   return pciTargetOptions
     .filter(({ models, otherwise }) => otherwise && models.includes(model))
-    .map(({ option, otherwise }) => [code(option), `${otherwise} unless stated`]);
+    .map(({ option, otherwise = '', onlyOn }) => {
+      const where = onlyOn ? ` on ${machinesWords(onlyOn)}` : '';
+      return [`Default ${code(option)}${where}`, otherwise];
+    });
 }

@@ -33,14 +33,13 @@ const machineWords: Partial<Record<MachineFamily, string>> = {
   q35: 'q35',
   'arm-virt': 'Arm virt',
   'riscv-virt': 'RISC-V virt',
-  'loongarch-virt': 'LoongArch virt',
+  'loongarch-virt': 'LoongArch',
+  'loongarch-other': 'LoongArch',
   pseries: 'pseries',
   's390-ccw': 's390-ccw',
 };
 
 /** The machines by the names people know; single boards are summed up. */
 export function machinesWords(families: readonly MachineFamily[]): string {
-  const known = families.map(family => machineWords[family]);
-  const named = known.filter(word => word !== undefined);
-  return listed(named.length < known.length ? [...named, 'other boards'] : named);
+  return listed([...new Set(families.map(family => machineWords[family] ?? 'other boards'))]);
 }
