@@ -4,6 +4,6 @@ import { printXml } from './definition-xml/printed.js';
 import type { Snapshot } from './snapshot.js';
 
 /** `undefined` for a document that is no whole domain. */
-export function definitionXml({ guest }: Pick<Snapshot, 'guest'>): string | undefined {
-  return guest?.domain.form === 'domain' ? printXml(printedDomain(guest.definition)) : undefined;
+export function definitionXml({ guest, text }: Pick<Snapshot, 'guest' | 'text'>): string | undefined {
+  return guest?.domain.form === 'domain' ? printXml(printedDomain(guest.definition, text)) : undefined;
 }

@@ -22,8 +22,6 @@ export const changes = {
   consolesRenumbered: { since: version(11, 3) },
   /** A guest with more than 255 vCPUs gets an IOMMU of its own. */
   iommuForManyVcpus: { since: version(10, 10) },
-  /** Memory hotplug without NUMA makes libvirt add a NUMA cell. */
-  numaCellForMemoryDevices: { since: version(11, 3) },
   /** `bus='nvme'` and NVMe controllers. */
   nvme: { since: version(11, 5) },
   /** AMD IOMMUs. */

@@ -1,5 +1,5 @@
 // Devices that libvirt adds to a machine when the text has none of them.
-import { arm, ppc64, riscv, x86 } from './arches.js';
+import { arm, ppc64, riscv, s390, x86 } from './arches.js';
 import type { Machine } from './machine.js';
 import { factOf, type MachineFact } from './machine-facts.js';
 import { type Profile, version } from './profile.js';
@@ -38,11 +38,18 @@ const usbInputs: readonly MachineFact<boolean>[] = [
   { arches: ppc64, value: true, because: 'ppc64 guests with a screen need a USB keyboard and mouse.' },
 ];
 
+const numaCells: readonly MachineFact<boolean>[] = [
+  { arches: [...arm, ...s390], value: false, because: 'Memory devices of this architecture need no NUMA.' },
+  { value: true, because: 'Memory devices belong to NUMA cells, so that there must be one.', since: version(11, 3) },
+];
+
 type Wanted<T> = (machine: Machine, profile: Profile) => MachineFact<T> | undefined;
 
 /** Only where the fact's value is true. */
 export const implicitMemballoon: Wanted<boolean> = (machine, profile) => wanted(memballoons, machine, profile);
 export const implicitPs2: Wanted<boolean> = (machine, profile) => wanted(ps2, machine, profile);
+/** Where the text makes room for memory devices, but has no NUMA cell. */
+export const implicitNumaCell: Wanted<boolean> = (machine, profile) => wanted(numaCells, machine, profile);
 export const implicitUsbInputs: Wanted<boolean> = (machine, profile) => wanted(usbInputs, machine, profile);
 
 /** The fact's value is the model. */

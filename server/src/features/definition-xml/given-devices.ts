@@ -8,6 +8,7 @@ import { givenController } from './given-controller.js';
 import { givenDisk } from './given-disk.js';
 import { givenGraphics } from './given-graphics.js';
 import { givenHostdev } from './given-hostdev.js';
+import { givenInterface } from './given-interface.js';
 import { kib } from './given-memory.js';
 import { givenChannel, givenConsole, givenSerial } from './given-serial.js';
 import { givenVideo } from './given-video.js';
@@ -26,7 +27,7 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
       accessmode: stated?.accessMode?.value ?? 'passthrough',
     },
   }),
-  interface: ({ model }) => ({ children: { model: model ? { attributes: { type: model } } : undefined } }),
+  interface: givenInterface,
   smartcard: ({ stated }) => givenCharacterSource(stated?.element, stated?.element.attribute('type')?.value),
   serial: givenSerial,
   parallel: givenSerial,

@@ -1,6 +1,8 @@
 // What libvirt decides outside <devices>.
 import type { Definition } from '../../definition/definition.js';
 import { deviceOrder } from '../../definition/definition.js';
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { givenCpu } from './given-cpu.js';
 import { givenMemory } from './given-memory.js';
 import type { Given } from './shape.js';
@@ -35,8 +37,8 @@ function hasBootOrder({ devices }: Definition): boolean {
   return deviceOrder.some(kind => devices[kind].some(({ stated }) => stated?.element.child('boot')));
 }
 
-/** Arm virt has an interrupt controller of a version, and very many vCPUs need an I/O APIC of QEMU's. */
-function givenFeatures({ stated, machine, devices }: Definition): Record<string, Given> {
+/** Arm virt has an interrupt controller of a version, and interrupt remapping needs an I/O APIC of QEMU's. */
+function givenFeatures({ stated, machine, profile, devices }: Definition): Record<string, Given> {
   const given: Record<string, Given> = {};
   const written = stated.element.child('features');
   if (machine.family === 'arm-virt') {
@@ -45,8 +47,9 @@ function givenFeatures({ stated, machine, devices }: Definition): Record<string,
       attributes: { version: written?.child('gic')?.attribute('version')?.value ?? (isKvm ? '3' : '2') },
     };
   }
-  const hasManyVcpus = devices.iommu.some(({ reasons }) => reasons.some(({ rule }) => rule === 'iommu-for-many-vcpus'));
-  if (hasManyVcpus) given.ioapic = { attributes: { driver: stated.ioapic?.value ?? 'qemu' } };
+  const remaps = devices.iommu.some(({ intremap }) => intremap === 'on');
+  if (remaps && holdsIn(changes.iommuForManyVcpus, profile))
+    given.ioapic = { attributes: { driver: stated.ioapic?.value ?? 'qemu' } };
   return Object.keys(given).length > 0 ? { features: { children: given } } : {};
 }
 

@@ -1,7 +1,6 @@
 // How much memory a domain has: its NUMA cells and memory devices decide once there are any.
 import type { Definition } from '../../definition/definition.js';
-import { changes } from '../../machine/changes.js';
-import { holdsIn } from '../../machine/lifetime.js';
+import { implicitNumaCell } from '../../machine/implicit-devices.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { kibText } from './formats.js';
 import { deviceSize } from './memory-device-size.js';
@@ -29,16 +28,15 @@ export function memoryOf(definition: Definition): Memory | undefined {
   if (stated === undefined) return undefined;
   const cells = sumOfCells(element);
   const written = sum(definition, device => sizeOf(device.child('target')?.child('size')));
-  const addedCell = cells === 0n && written > 0n && addsCell(definition) ? stated - written : undefined;
+  const addedCell = cells === 0n && addsCell(definition) ? stated - written : undefined;
   const initial = cells > 0n ? cells : (addedCell ?? stated);
   const total = cells > 0n || addedCell ? initial + sum(definition, device => deviceSize(device, definition)) : stated;
   const current = sizeOf(element.child('currentMemory')) ?? 0n;
   return { total, current: current === 0n || current > total ? total : current, addedCell };
 }
 
-/** Memory hotplug needs NUMA; since 11.3 libvirt makes a cell of everything. */
-function addsCell({ stated, profile }: Definition): boolean {
-  return stated.maxMemory !== undefined && holdsIn(changes.numaCellForMemoryDevices, profile);
+function addsCell({ stated, machine, profile }: Definition): boolean {
+  return stated.maxMemory !== undefined && implicitNumaCell(machine, profile) !== undefined;
 }
 
 function sum({ devices }: Definition, sizeOfDevice: (device: XmlElement) => bigint | undefined): bigint {

@@ -162,22 +162,4 @@ export const domainChildren: Readonly<Record<string, Shape>> = {
       session: textOnly,
     },
   }),
-  'qemu:commandline': shape('', {
-    children: { 'qemu:arg': repeated(shape('value')), 'qemu:env': repeated(shape('name value')) },
-  }),
-  'qemu:capabilities': shape('', {
-    children: { 'qemu:add': repeated(shape('capability')), 'qemu:del': repeated(shape('capability')) },
-  }),
-  'qemu:deprecation': shape('behavior'),
-  'qemu:override': shape('', {
-    children: {
-      'qemu:device': repeated(
-        shape('alias', {
-          children: {
-            'qemu:frontend': shape('', { children: { 'qemu:property': repeated(shape('name type value')) } }),
-          },
-        }),
-      ),
-    },
-  }),
 };
