@@ -2,6 +2,7 @@
 import { define } from '../../server/src/definition/define.js';
 import type { DefinedAddress } from '../../server/src/definition/defined-address.js';
 import { type DeviceLists, devicesOf } from '../../server/src/definition/definition.js';
+import type { DefinedController, DefinedDevice } from '../../server/src/definition/devices.js';
 import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
 import { formatPciAddress } from '../../server/src/model/pci-address.js';
 import { readDomain } from '../../server/src/model/read-domain.js';
@@ -11,18 +12,26 @@ export interface Around {
   readonly arch?: string;
   readonly machine?: string;
   readonly profile?: Profile;
+  /** What stands before `<os>`. */
+  readonly before?: string;
 }
 
 /** The devices of one kind, each as its model and its place: `virtio 0000:00:02.0`, `- usb 0:1.1`. */
 export function definedDevices(kind: keyof DeviceLists, devices: string, around: Around = {}): string[] {
-  const { arch = 'x86_64', machine = 'pc', profile = newestProfile } = around;
-  const text = `<domain type='qemu'><name>d</name><memory>1</memory><os><type arch='${arch}' machine='${machine}'>hvm</type></os>
+  const { arch = 'x86_64', machine = 'pc', profile = newestProfile, before = '' } = around;
+  const text = `<domain type='qemu'><name>d</name><memory>1</memory>${before}<os><type arch='${arch}' machine='${machine}'>hvm</type></os>
     <devices>${devices}</devices></domain>`;
   const domain = readDomain(parseXml(text));
   if (!domain) throw new Error('The harness writes a domain.');
   const definition = define(domain, profile);
   const found = Array.from(devicesOf(definition)).filter(device => device.kind === kind);
-  return found.map(({ model, address }) => `${model ?? '-'} ${placeOf(address)}`);
+  return found.map(device => `${device.model ?? '-'} ${placeOf(device.address)}${portOf(device)}`);
+}
+
+/** Only where the port number is not what the place of the controller would make it. */
+function portOf(device: DefinedDevice): string {
+  const port = 'target' in device ? (device as DefinedController).target.port : undefined;
+  return port === undefined || device.address?.type === 'pci' ? '' : ` port 0x${port.toString(16)}`;
 }
 
 function placeOf(address: DefinedAddress | undefined): string {

@@ -77,11 +77,10 @@ export function defaultInterfaceModel(
 ): MachineFact<string> | undefined {
   if (type === 'hostdev') return undefined;
   if (type === 'vdpa') return { value: 'virtio', because: 'vDPA speaks virtio.' };
-  if (type === 'vhostuser') {
-    const fact = { value: 'virtio', because: 'vhost-user speaks virtio.' };
-    return holdsIn(changes.vhostUserModel, profile) ? fact : undefined;
-  }
-  return factOf(interfaceModels, machine, profile);
+  const fact = factOf(interfaceModels, machine, profile);
+  if (type !== 'vhostuser') return fact;
+  if (holdsIn(changes.vhostUserModel, profile)) return { value: 'virtio', because: 'vhost-user speaks virtio.' };
+  return fact?.value === 'virtio' ? fact : undefined;
 }
 
 export function defaultVideoModel(machine: Machine, profile: Profile): MachineFact<string> | undefined {

@@ -1,4 +1,5 @@
 // Slots of DIMMs and NVDIMMs, as far as <maxMemory slots=…> goes.
+import { readAsDimmBase } from '../address-memory.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
@@ -20,7 +21,7 @@ export function assignDimmSlots(draft: Draft): void {
       refuse(draft, 'memory-device-slots-exhausted', memory, { values: { slots } });
       return;
     }
-    memory.address = { type: 'dimm', slot: next, base: undefined };
+    memory.address = { type: 'dimm', slot: next, base: readAsDimmBase(memory.address) };
     memory.reasons.push({ rule: 'first-free-memory-slot', because: [] });
     taken.set(next, memory);
   }

@@ -1,4 +1,5 @@
 // Registers of virtual I/O on pseries: one space of numbers for all devices, with a start for each kind.
+import { readAsVioReg } from '../address-memory.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
@@ -60,16 +61,11 @@ export function assignSpaprVioAddresses(draft: Draft): void {
 }
 
 function reserve(draft: Draft, device: VioDevice, written: Map<number, VioDevice>): void {
-  if (device.address?.type === 'pci') device.address = { type: 'spapr-vio', reg: regOfPci(device.address) };
-  const reg = device.address?.type === 'spapr-vio' ? device.address.reg : undefined;
+  const reg = readAsVioReg(device.address);
+  if (device.address) device.address = { type: 'spapr-vio', reg };
   if (reg === undefined) return;
   const other = written.get(reg);
   if (other) refuse(draft, 'spapr-vio-address-in-use', device, { others: [other], values: { reg } });
   else written.set(reg, device);
   if (reg > highestReg) refuse(draft, 'spapr-vio-out-of-range', device, { values: { reg } });
-}
-
-/** libvirt reads the memory of a PCI address as a register: bus and domain are its halves, a slot makes it count. */
-function regOfPci({ domain, bus, slot }: { domain: number; bus: number; slot: number }): number | undefined {
-  return slot === 0 ? undefined : domain + bus * 2 ** 32;
 }

@@ -2,11 +2,13 @@
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import { insertController, newController } from '../controller-list.js';
+import { devicesOf } from '../definition.js';
+import type { DefinedDevice } from '../devices.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
 
-type PortUser = DraftOf<'channel'> | DraftOf<'console'>;
+type PortUser = DefinedDevice;
 type PortAddress = Extract<PortUser['address'], { type: 'virtio-serial' }>;
 
 const defaultPorts = 31;
@@ -14,9 +16,9 @@ const defaultPorts = 31;
 export function assignVirtioSerialAddresses(draft: Draft): void {
   const channels = draft.devices.channel.filter(isVirtio);
   const consoles = draft.devices.console.filter(isVirtio);
-  if (channels.length + consoles.length === 0) return;
   const ports = new Ports(draft);
-  for (const device of [...channels, ...consoles]) {
+  // Such an address on any other device takes the port all the same.
+  for (const device of devicesOf(draft)) {
     const address = addressOf(device);
     if (address && address.port > 0) ports.reserve(device, address);
   }
@@ -24,7 +26,7 @@ export function assignVirtioSerialAddresses(draft: Draft): void {
   for (const channel of channels) assignChannel(ports, channel);
 }
 
-function isVirtio({ targetType }: PortUser): boolean {
+function isVirtio({ targetType }: DraftOf<'channel' | 'console'>): boolean {
   return targetType === 'virtio';
 }
 
@@ -64,7 +66,7 @@ function assignChannel(ports: Ports, channel: DraftOf<'channel'>): void {
   give(channel, address.controller, port);
 }
 
-function give(device: PortUser, controller: number, port: number): void {
+function give(device: DraftOf<'channel' | 'console'>, controller: number, port: number): void {
   device.address = { type: 'virtio-serial', controller, bus: 0, port };
   device.reasons.push({ rule: 'first-free-virtio-serial-port', because: [] });
 }
@@ -85,7 +87,9 @@ class Ports {
   /** A written address; whatever is wrong with it is refused. */
   reserve(device: PortUser, { controller, port }: PortAddress): void {
     const ports = this.#controllers.get(controller);
-    if (ports && port >= ports.count) {
+    if (!ports) {
+      refuse(this.#draft, 'virtio-serial-controller-missing', device, { values: { controller } });
+    } else if (port >= ports.count) {
       refuse(this.#draft, 'virtio-serial-port-out-of-range', device, {
         values: { controller, port, ports: ports.count },
       });

@@ -1,5 +1,6 @@
 // The device behind each PCI controller and its <target>, once all addresses are known. What the text states is kept.
 import { defaultModelName, isPciControllerModel } from '../../../machine/pci-controllers.js';
+import { readAsPciSlot } from '../../address-memory.js';
 import type { DraftController } from '../../controller-list.js';
 import type { Draft } from '../../draft.js';
 import type { Complaints } from './complaints.js';
@@ -27,8 +28,9 @@ function fillPort({ model, index, address, target }: DraftController): void {
   if (model === 'pci-bridge') target.chassisNr ??= index;
   if (model !== 'pcie-root-port' && model !== 'pcie-switch-downstream-port') return;
   target.chassis ??= index;
-  if (address?.type !== 'pci') return;
-  target.port ??= model === 'pcie-root-port' ? (address.slot << 3) + address.function : address.slot;
+  if (!address) return;
+  const { slot, function: fn } = readAsPciSlot(address);
+  target.port ??= model === 'pcie-root-port' ? (slot << 3) + fn : slot;
 }
 
 /** Of all controllers only a pci-bridge must come after the bus it sits on. */

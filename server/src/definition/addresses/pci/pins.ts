@@ -32,7 +32,8 @@ function pinController(controller: DraftController, pins: readonly PinnedSlot[],
 
 function insist(controller: DraftController, pin: PinnedSlot, pass: Pass): void {
   const seeker = pass.seekers.of(controller);
-  if (pass.seekers.isOpen(controller)) settle(seeker, addressOf(pin), pinReason(pin));
+  // Only a PCI address can be a wrong one: any other is replaced without a word.
+  if (controller.address?.type !== 'pci') settle(seeker, addressOf(pin), pinReason(pin));
   const { address } = controller;
   if (address?.type !== 'pci') return;
   if (!isAt(address, pin)) {

@@ -11,6 +11,7 @@ import type { DefinedPciAddress } from '../../defined-address.js';
 import { deviceOrder } from '../../definition.js';
 import type { DefinedController, DefinedDevice } from '../../devices.js';
 import type { Draft, DraftLists } from '../../draft.js';
+import { variantOf } from '../../variant-of.js';
 
 export type DraftDevice = DraftLists[keyof DraftLists][number];
 
@@ -115,25 +116,4 @@ export function spareFor(kind: ConnectionKind): Seeker {
     sharesSlots: false,
     fact: '',
   };
-}
-
-/** What tells devices of one kind apart besides their model. */
-function variantOf(device: DraftDevice): string | undefined {
-  switch (device.kind) {
-    case 'controller':
-    case 'interface':
-      return device.type;
-    case 'disk':
-    case 'input':
-      return device.bus;
-    case 'filesystem':
-      return device.driver;
-    case 'hostdev':
-      return device.mode === 'subsystem' ? device.type : device.mode;
-    case 'serial':
-    case 'parallel':
-      return device.targetType;
-    default:
-      return undefined;
-  }
 }
