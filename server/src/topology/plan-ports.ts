@@ -7,7 +7,7 @@ import type { DefinedController, DefinedControllerTarget } from '../definition/d
 import { isPciControllerModel, type PciControllerModel } from '../machine/pci-controllers.js';
 import { enoughBridges } from './enough-bridges.js';
 import { enoughPorts } from './enough-ports.js';
-import { type Sketch, tryOut } from './sketch.js';
+import { type Sketch, tryOut, whatLibvirtAdds } from './sketch.js';
 import type { Topology } from './topology.js';
 
 export type PortKind = 'express' | 'conventional';
@@ -43,11 +43,11 @@ function freeOf(kind: PortKind, topology: Topology): number | undefined {
   return kind === 'express' ? topology.freeHotplugPorts() : topology.freeConventionalSlots();
 }
 
+/** The shortest text that does it; where that upsets an address, everything that libvirt adds is written down too. */
 function sketchesFor(topology: Topology, goal: number, kind: PortKind): readonly Sketch[] | undefined {
   const isExpress = topology.definition.machine.root === 'pcie-root' && kind === 'express';
-  if (!isExpress) return enoughBridges(topology, goal);
-  const wanted = goal - (topology.freeHotplugPorts() ?? 0);
-  return enoughPorts(topology, [], goal, wanted);
+  const enough = isExpress ? enoughPorts : enoughBridges;
+  return enough(topology, [], goal) ?? enough(topology, whatLibvirtAdds(topology), goal);
 }
 
 /** Ports keep the places that libvirt chose for them, so that they stay together whatever is added later. */
