@@ -1,4 +1,5 @@
 // Guests of growing size, as `virsh dumpxml` prints them: most addresses are there, some are left to libvirt.
+// libvirt takes them all.
 
 export interface BenchDocument {
   readonly name: string;
@@ -9,22 +10,38 @@ export interface BenchDocument {
 /** Conventional slots behind one bridge. */
 const SLOTS = 31;
 
+/** Of a block, and at most on one virtio-serial controller. */
+const CHANNELS = 2;
+const PORTS = 30;
+
+/** With the port below them they fill all indexes up to 255. */
+const MOST_BRIDGES = 254;
+
 export function benchDocuments(): readonly BenchDocument[] {
   return [
     { name: 'x1', blocks: 1, bridges: 1 },
     { name: 'x10', blocks: 11, bridges: 4 },
     { name: 'x100', blocks: 116, bridges: 36 },
-    { name: 'maxpci', blocks: 116, bridges: 254 },
+    { name: 'maxpci', blocks: 116, bridges: MOST_BRIDGES },
   ].map(({ name, blocks, bridges }) => document(name, blocks, bridges));
 }
 
 function document(name: string, blocks: number, bridges: number): BenchDocument {
+  const places = placesFrom(bridges + 1);
+  // Where every controller index is used, libvirt could add no port for a device without address.
+  const isFull = bridges === MOST_BRIDGES;
   const devices = [
     ...controllers(bridges),
-    ...Array.from({ length: blocks }, (_, block) => devicesOf(block, bridges + 1)).flat(),
+    ...(isFull ? virtioSerialControllers(blocks, places) : []),
+    ...Array.from({ length: blocks }, (_, block) => devicesOf(block, places, isFull)).flat(),
     "<memballoon model='none'/>",
   ];
   return { name, devices: devices.length, text: domain(name, devices) };
+}
+
+/** Slot after slot of the last buses, where no bridge is. */
+function* placesFrom(lastBus: number): Generator<string, never> {
+  for (let nth = 0; ; nth++) yield address(lastBus - Math.floor(nth / SLOTS), SLOTS - (nth % SLOTS));
 }
 
 function domain(name: string, devices: readonly string[]): string {
@@ -77,16 +94,25 @@ function controller(index: number, model: string, place: string): string {
   return `<controller type='pci' index='${index}' model='${model}'>\n  ${place}\n</controller>`;
 }
 
+/** libvirt would add them by itself, as many as the channels need. */
+function virtioSerialControllers(blocks: number, places: Generator<string, never>): string[] {
+  const count = Math.ceil((blocks * CHANNELS) / PORTS);
+  return Array.from({ length: count }, (_, index) => {
+    return `<controller type='virtio-serial' index='${index}'>\n  ${places.next().value}\n</controller>`;
+  });
+}
+
 /** Eighteen devices: a SCSI controller with eight disks, network cards, disks of their own, channels and an rng. */
-function devicesOf(block: number, lastBus: number): string[] {
+function devicesOf(block: number, places: Generator<string, never>, isFull: boolean): string[] {
   const each = <T>(count: number, make: (nth: number) => T) => Array.from({ length: count }, (_, nth) => make(nth));
+  const place = () => places.next().value;
   return [
-    `<controller type='scsi' index='${block}' model='virtio-scsi'/>`,
+    `<controller type='scsi' index='${block}' model='virtio-scsi'>\n  ${place()}\n</controller>`,
     ...each(8, nth => scsiDisk(block, nth)),
-    ...each(4, nth => networkCard(block * 4 + nth, lastBus)),
-    ...each(2, nth => virtioDisk(block * 2 + nth)),
-    ...each(2, nth => channel(block * 2 + nth)),
-    `<rng model='virtio'>\n  <backend model='random'>/dev/urandom</backend>\n</rng>`,
+    ...each(4, nth => networkCard(block * 4 + nth, place())),
+    ...each(2, nth => virtioDisk(block * 2 + nth, place())),
+    ...each(CHANNELS, nth => channel(block * CHANNELS + nth)),
+    `<rng model='virtio'>\n  <backend model='random'>/dev/urandom</backend>${isFull ? `\n  ${place()}` : ''}\n</rng>`,
   ];
 }
 
@@ -95,22 +121,20 @@ function scsiDisk(controller: number, unit: number): string {
   <driver name='qemu' type='qcow2' discard='unmap'/>
   <source file='/var/lib/libvirt/images/data-${controller}-${unit}.qcow2'/>
   <target dev='${target('sd', controller * 8 + unit)}' bus='scsi'/>
-  <serial>WD-${controller}-${unit}</serial>
   <address type='drive' controller='${controller}' bus='0' target='0' unit='${unit}'/>
 </disk>`;
 }
 
-function virtioDisk(nth: number): string {
+function virtioDisk(nth: number, place: string): string {
   return `<disk type='block' device='disk'>
   <driver name='qemu' type='raw' cache='none' io='native'/>
   <source dev='/dev/vg0/lv${nth}'/>
   <target dev='${target('vd', nth)}' bus='virtio'/>
+  ${place}
 </disk>`;
 }
 
-/** Those have addresses, on the last buses, where no bridge is. */
-function networkCard(nth: number, lastBus: number): string {
-  const place = address(lastBus - Math.floor(nth / SLOTS), SLOTS - (nth % SLOTS));
+function networkCard(nth: number, place: string): string {
   const mac = [nth >> 8, nth & 255].map(part => part.toString(16).padStart(2, '0')).join(':');
   return `<interface type='network'>
   <mac address='52:54:00:00:${mac}'/>
