@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { definedDevices } from '../harness/defined-devices.js';
+import { definedDevices, refusalCodes } from '../harness/defined-devices.js';
 
 const tablet = "<input type='tablet' bus='usb'/>";
 
@@ -33,5 +33,11 @@ suite('USB ports', () => {
   test('a path of ports ends before its first 0, also where it is not looked at', () => {
     const device = "<input type='evdev'><address type='usb' port='1.0'/></input>";
     assert.deepEqual(definedDevices('input', device).slice(0, 1), ['- usb 0:1']);
+  });
+
+  test('two controllers with ports share no index, be there devices or not', () => {
+    const two =
+      "<controller type='usb' index='0' model='ich9-ehci1'/><controller type='usb' index='0' model='qemu-xhci'/>";
+    assert.deepEqual(refusalCodes(two, { machine: 'q35' }), ['usb-controller-duplicate-master']);
   });
 });

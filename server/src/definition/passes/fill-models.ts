@@ -39,7 +39,7 @@ export function fillMemballoons(draft: Draft): void {
 export function fillPanics(draft: Draft): void {
   const { machine, profile } = draft;
   for (const panic of draft.devices.panic) {
-    if (panic.model) continue;
+    if (panic.model && panic.model !== 'default') continue;
     takeDefault(panic, defaultPanicModel(machine, profile));
     if (!panic.model) refuse(draft, 'panic-model-machine', panic, { values: { machine: machine.name } });
   }

@@ -12,14 +12,15 @@ import { type UsbDevice, usbDevices } from './usb-devices.js';
 export function assignUsbAddresses(draft: Draft): void {
   const devices = usbDevices(draft);
   const { hub: hubs } = draft.devices;
-  if (devices.length + hubs.length === 0) return;
   const controllers = draft.devices.controller.filter(({ type }) => type === 'usb');
+  const buses = busesOf(draft, controllers);
+  if (devices.length + hubs.length === 0) return;
   if (controllers.every(({ model }) => model === 'none')) {
     for (const device of [...devices, ...hubs]) refuse(draft, 'usb-disabled-device', device);
     return;
   }
   addHubs(draft, controllers, devices.length);
-  const ports = new UsbPorts(draft, controllers);
+  const ports = new UsbPorts(draft, buses);
   const openHubs = hubs.filter(hub => !ports.reserve(hub));
   const openDevices = devices.filter(device => isForUsb(device) && !ports.reserve(device));
   for (const device of [...openHubs, ...openDevices]) ports.assign(device);
@@ -49,9 +50,9 @@ class UsbPorts {
   readonly #draft: Draft;
   readonly #buses: ReadonlyMap<number, UsbBus>;
 
-  constructor(draft: Draft, controllers: readonly DraftOf<'controller'>[]) {
+  constructor(draft: Draft, buses: ReadonlyMap<number, UsbBus>) {
     this.#draft = draft;
-    this.#buses = busesOf(draft, controllers);
+    this.#buses = buses;
   }
 
   /** Takes the port that a device has; false when it has none yet. */
