@@ -59,6 +59,15 @@ suite('pulled diagnostics', () => {
       assert.equal((await pull(client, resultId)).kind, 'full');
     }));
 
+  test('a client that asked before the document was open is told to ask again', () =>
+    withRunningServer({ capabilities }, async client => {
+      assert.deepEqual(await pull(client), { kind: 'full', items: [] });
+      const asked = new Promise<void>(resolve => client.answerWith('workspace/diagnostic/refresh', () => resolve()));
+      client.open(clashing);
+      await asked;
+      assert.deepEqual(codes(await pull(client)), [CLASH]);
+    }));
+
   test('the answer waits until the user pauses, and a cancelled one ends at once', () =>
     withRunningServer({ capabilities, settings: { diagnostics: { delay: 10_000 } } }, async client => {
       client.open(clashing);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { type CodeAction, commands, DiagnosticSeverity, type TextDocument, workspace } from 'vscode';
-import { closeAll, codesOf, diagnosticsWhen, openExample } from './documents.js';
+import { codesOf, diagnosticsWhen, openExample } from './documents.js';
 import { test } from './registry.js';
 
 const CODE = 'no-free-hotplug-port';
@@ -14,7 +14,6 @@ test('a domain without a free port gets a squiggle that explains itself', async 
   assert.ok(found.range.isSingleLine, 'A squiggle is under one token.');
   assert.ok(typeof found.code === 'object');
   assert.equal(found.code.target.toString(), `libvirt-rule:/${CODE}.md`);
-  await closeAll();
 });
 
 test('the quick fix inserts a port, and the squiggle is gone', async () => {
@@ -27,14 +26,12 @@ test('the quick fix inserts a port, and the squiggle is gone', async () => {
   await workspace.applyEdit(fix.edit);
   assert.ok(domain.getText().length > before.length);
   await diagnosticsWhen(domain, diagnostics => !codesOf(diagnostics).includes(CODE));
-  await closeAll();
 });
 
 test('every mistake is shown at once', async () => {
   const domain = await openExample('several-mistakes.xml');
   const expected = ['controller-index-duplicate', 'pci-slot-not-on-bus', 'pci-address-in-use', 'pci-slot-out-of-range'];
   await diagnosticsWhen(domain, diagnostics => expected.every(code => codesOf(diagnostics).includes(code)));
-  await closeAll();
 });
 
 /** The actions for the finding, with their edits, which the server computes on demand. */

@@ -21,10 +21,8 @@ async function show(document: TextDocument): Promise<TextDocument> {
 
 /** Undoes what a test did, also in a file of the workspace, which is never saved. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of window.visibleTextEditors) {
-    await window.showTextDocument(document);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** The diagnostics of a document as soon as they are as wanted. */

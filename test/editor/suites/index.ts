@@ -1,5 +1,6 @@
 // What the extension host loads: runs every test of the suites, one after the other, and tells the outcome.
 import { writeFileSync } from 'node:fs';
+import { closeAll } from './documents.js';
 import { registered } from './registry.js';
 import './activation.js';
 import './diagnostics.js';
@@ -10,7 +11,7 @@ export async function run(): Promise<void> {
   const failures: string[] = [];
   for (const { name, check } of registered) {
     try {
-      await check();
+      await check().finally(closeAll);
       passed++;
       console.log(`✔ ${name}`);
     } catch (cause) {

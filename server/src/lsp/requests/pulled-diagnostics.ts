@@ -18,12 +18,15 @@ export const pulledDiagnostics: Request = {
     const { connection, client, session } = server;
     if (!client.pullsDiagnostics) return;
     const resultIds = resultIdsFrom(Date.now());
+    /** Asked about before they were open: VS Code does so after a restart, and does not ask again when they are. */
+    const early = new Set<string>();
 
     connection.languages.diagnostics.on(
       guarded('textDocument/diagnostic', server, nothing, async (params: DocumentDiagnosticParams, token) => {
         const uri = readDocumentUri(params);
         await pause(uri, server, token);
         const document = session.document(uri);
+        if (!document) early.add(uri);
         if (!document || token.isCancellationRequested) return nothing;
 
         const resultId = resultIds(document);
@@ -34,7 +37,8 @@ export const pulledDiagnostics: Request = {
 
     if (client.refreshesDiagnostics) {
       const refresh = () => void connection.languages.diagnostics.refresh().catch(() => {});
-      session.watch({ reconfigured: refresh });
+      const opened = ({ uri }: OpenDocument) => early.delete(uri) && refresh();
+      session.watch({ reconfigured: refresh, opened });
     }
   },
 };
