@@ -46,9 +46,9 @@ export function statedAddress(stated: StatedAddress | undefined): DefinedAddress
     case 'spapr-vio':
       return { type: 'spapr-vio', reg: stated.reg?.value };
     case 'isa':
-      return { type: 'isa', iobase: stated.iobase?.value, irq: stated.irq?.value };
+      return { type: 'isa', iobase: nonZero(stated.iobase), irq: nonZero(stated.irq) };
     case 'dimm':
-      return { type: 'dimm', slot: stated.slot?.value, base: stated.base?.value };
+      return { type: 'dimm', slot: stated.slot?.value, base: nonZero(stated.base) };
     case 'virtio-mmio':
     case 'unassigned':
       return { type: stated.type };
@@ -61,6 +61,11 @@ export function statedAddress(stated: StatedAddress | undefined): DefinedAddress
 function portOf(written: string | undefined): string | undefined {
   const path = written === undefined ? undefined : parsePortPath(written);
   return path ? formatPortPath(path) || undefined : written;
+}
+
+/** A 0 means no such number, and is not printed. */
+function nonZero(stated: Stated<number> | undefined): number | undefined {
+  return stated?.value || undefined;
 }
 
 function numberOf(stated: Stated<number> | undefined): number {
