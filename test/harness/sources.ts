@@ -1,5 +1,4 @@
 // The project's sources as text: folders, files and what they import.
-import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { readProject, root } from './project.js';
@@ -28,15 +27,16 @@ export function filesUnder(folder: string): string[] {
     .sort();
 }
 
-/** Every text of the project that is, or is about to be, under version control. */
+/** What is made or fetched, and no part of the project. */
+const NOT_OURS = ['.git', '.cache', 'node_modules', 'out', 'dist', 'artifacts', 'package-lock.json'];
+
+/** Every text of the project. */
 export function projectFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return listed
-    .split('\n')
-    .filter(file => /\.(?:ts|mjs|js|json|md|xml|yml|html|txt)$/.test(file) && file !== 'package-lock.json');
+  const entries = readdirSync(root).filter(entry => !NOT_OURS.includes(entry));
+  const files = entries.flatMap(entry => (statSync(root + entry).isDirectory() ? filesUnder(entry) : [entry]));
+  return files.filter(
+    file => /\.(?:ts|mjs|js|json|md|xml|yml|html|txt)$/.test(file) && !file.includes('/node_modules/'),
+  );
 }
 
 /** What a source, or the sources in a folder, import; a folder of the same tree by the name of its first level. */

@@ -1,0 +1,28 @@
+import { variantOf } from '../definition/variant-of.js';
+import { whyFixed } from '../machine/live-attach.js';
+import { guestAddresses } from './evidence/guest-address.js';
+import { leaveBus } from './fixes/leave-bus.js';
+import type { Rule } from './rule.js';
+
+export const deviceOnPcieRoot: Rule = {
+  code: 'device-on-pcie-root',
+  severity: 'hint',
+  summary: 'A device that could be hotplugged stands directly on pcie-root.',
+  since: '0.1.0',
+
+  *check(facts) {
+    const { definition, domain, topology } = facts;
+    if (domain.form !== 'domain' || definition.machine.root !== 'pcie-root') return;
+    for (const address of guestAddresses(facts)) {
+      const device = topology.deviceAt(address.device.element);
+      if (address.value.bus !== 0 || !device) continue;
+      if (whyFixed({ kind: device.kind, variant: variantOf(device), model: device.model }, definition.profile))
+        continue;
+      yield {
+        span: address.element.nameSpan,
+        message: `A pcie-root slot is not hotpluggable: this <${device.kind}> stays as long as the guest runs.`,
+        fixes: () => leaveBus(address, device, facts),
+      };
+    }
+  },
+};

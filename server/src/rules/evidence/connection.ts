@@ -1,0 +1,31 @@
+// Which kind of slot a device needs, and where the text has one free.
+import type { DefinedDevice } from '../../definition/devices.js';
+import { variantOf } from '../../definition/variant-of.js';
+import { connectionOf } from '../../machine/connection.js';
+import { type ConnectionKind, isPciControllerModel, pciControllers } from '../../machine/pci-controllers.js';
+import type { PciAddress } from '../../model/pci-address.js';
+import type { Topology } from '../../topology/topology.js';
+
+/** `undefined` for what is no PCI device. */
+export function connectionKind(device: DefinedDevice, { definition }: Topology): ConnectionKind | undefined {
+  const { kind, model } = device;
+  return connectionOf({ kind, variant: variantOf(device), model }, definition.machine, definition.profile).kind;
+}
+
+/** Whether a PCI Express device fits into a bus that has one slot only. */
+export function isExpressPort(model: string | undefined): boolean {
+  if (!isPciControllerModel(model)) return false;
+  const { accepts, lastSlot } = pciControllers[model];
+  return lastSlot === 0 && accepts.includes('express');
+}
+
+/** The first free slot, on a bus that the text states, in which libvirt itself would put such a device. */
+export function freePlace(kind: ConnectionKind | undefined, topology: Topology): PciAddress | undefined {
+  if (!kind) return undefined;
+  for (const [bus, { model, stated }] of topology.buses) {
+    if (!stated || !isPciControllerModel(model) || topology.hotplugOn(bus) !== 'possible') continue;
+    const slot = pciControllers[model].accepts.includes(kind) ? topology.freeSlot(bus) : undefined;
+    if (slot !== undefined) return { domain: 0, bus, slot, function: 0 };
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+// The numbers of PCI addresses, of the guest and of the host, as their attributes state them.
+import type { ModelError, ValueFault } from '../../model/errors.js';
+import type { Span } from '../../text/span.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
+import type { Facts } from '../rule.js';
+import { isIntact } from './certainty.js';
+
+export interface PciNumber {
+  readonly attribute: XmlAttribute;
+  /** The value, between its quotes. */
+  readonly span: Span;
+  /** `<address>`, or `<zpci>` inside. */
+  readonly element: XmlElement;
+  /** Whether it addresses a slot of the guest, rather than a device of the host or a zPCI identity. */
+  readonly isGuestAddress: boolean;
+  /** As a sentence begins with it: `Slot`. */
+  readonly name: string;
+}
+
+const NAMES: Readonly<Record<string, string>> = { domain: 'Domain', bus: 'Bus', slot: 'Slot', function: 'Function' };
+const ZPCI_NAMES: Readonly<Record<string, string>> = { uid: 'zPCI uid', fid: 'zPCI fid' };
+
+/** The numbers that libvirt refuses for one reason. */
+export function* malformedPciNumbers({ document, domain }: Facts, fault: ValueFault): Iterable<PciNumber> {
+  for (const error of domain.errors) {
+    const number = error.fault === fault ? numberAt(error) : undefined;
+    if (number && isIntact(document, number.element)) yield number;
+  }
+}
+
+function numberAt({ element, attribute }: ModelError): PciNumber | undefined {
+  if (!attribute) return undefined;
+  return pciNumber(element, attribute);
+}
+
+/** Every number of every PCI address, in the order of the document. */
+export function* pciNumbers({ document, domain }: Facts): Iterable<PciNumber> {
+  for (const { element } of domain.devices) {
+    for (const address of [element.child('source')?.child('address'), element.child('address')]) {
+      if (!address || !isIntact(document, address)) continue;
+      for (const attribute of address.attributes) {
+        const number = pciNumber(address, attribute);
+        if (number) yield number;
+      }
+    }
+  }
+}
+
+function pciNumber(element: XmlElement, attribute: XmlAttribute): PciNumber | undefined {
+  const address = element.name === 'zpci' ? element.parent : element;
+  const name = (element === address ? NAMES : ZPCI_NAMES)[attribute.name];
+  if (!name || !address || !attribute.valueSpan || !isPciAddress(address)) return undefined;
+  return {
+    attribute,
+    span: attribute.valueSpan,
+    element,
+    name,
+    isGuestAddress: element === address && !isHostAddress(address),
+  };
+}
+
+function isPciAddress(address: XmlElement): boolean {
+  if (address.name !== 'address') return false;
+  if (!isHostAddress(address)) return address.attribute('type')?.value === 'pci';
+  const device = address.parent?.parent;
+  const type = device?.attribute('type')?.value;
+  return type === (device?.name === 'hostdev' ? 'pci' : 'hostdev');
+}
+
+function isHostAddress(address: XmlElement): boolean {
+  return address.parent?.name === 'source';
+}

@@ -1,0 +1,26 @@
+import type { DefinedDevice } from '../../definition/devices.js';
+import type { Refusal } from '../../definition/refusal.js';
+import type { StatedDevice } from '../../model/device.js';
+import type { Facts } from '../rule.js';
+import { isIntact } from './certainty.js';
+
+/** A refusal whose cause stands in the text. */
+export interface StatedRefusal extends Refusal {
+  readonly at: StatedDevice;
+}
+
+/** libvirt's refusals with a code, as far as the text can be taken at its word about all devices concerned. */
+export function* refusalsWith(facts: Facts, code: string): Iterable<StatedRefusal> {
+  for (const refusal of facts.definition.refusals) {
+    const at = refusal.device?.stated;
+    if (refusal.code === code && at && isCertain(facts, [refusal.device, ...refusal.others])) yield { ...refusal, at };
+  }
+}
+
+function isCertain({ document }: Facts, devices: readonly (DefinedDevice | undefined)[]): boolean {
+  return devices.every(device => !device?.stated || elementsOf(device.stated).every(each => isIntact(document, each)));
+}
+
+function elementsOf({ element, address }: StatedDevice) {
+  return address ? [element, address.element] : [element];
+}

@@ -1,0 +1,26 @@
+// Writes PCI controllers into a domain, where libvirt itself would print them.
+import type { TextEdit } from '../../text/edit.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Facts } from '../rule.js';
+import { insertBeside } from './text-edits.js';
+
+export interface NewController {
+  readonly model: string;
+  readonly index: number;
+}
+
+/** One line each: libvirt finds a place for them, and packs root ports as functions of one slot. */
+export function insertControllers(controllers: readonly NewController[], facts: Facts): TextEdit[] {
+  const lines = controllers.map(({ model, index }) => `<controller type='pci' index='${index}' model='${model}'/>`);
+  const before = lastOfKinds(facts);
+  const [first] = facts.domain.devicesElement?.elements ?? [];
+  if (before) return [insertBeside(facts.document, before, 'after', lines)];
+  return first ? [insertBeside(facts.document, first, 'before', lines)] : [];
+}
+
+/** The last PCI controller, or the last of what libvirt prints in front of it. */
+function lastOfKinds({ domain }: Facts): XmlElement | undefined {
+  const last = domain.controllers.findLast(({ type }) => type?.value === 'pci');
+  const printedBefore = ['emulator', 'disk', 'controller'];
+  return last?.element ?? domain.devicesElement?.elements.findLast(({ name }) => printedBefore.includes(name));
+}

@@ -1,0 +1,66 @@
+// Other places for a device whose address is wrong.
+import { formatPciAddress, type PciAddress } from '../../model/pci-address.js';
+import type { TextEdit } from '../../text/edit.js';
+import type { Topology } from '../../topology/topology.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { connectionKind, freePlace, isExpressPort } from '../evidence/connection.js';
+import type { Facts, Fix } from '../rule.js';
+import { hex } from '../words/hex.js';
+import { letLibvirtChoose } from './let-libvirt-choose.js';
+import { setAttribute } from './text-edits.js';
+
+/** A free slot of the same bus or else of another, a function of the same slot, and libvirt's own choice. */
+export function findAnotherPlace(address: XmlElement, place: PciAddress, facts: Facts): Fix[] {
+  const places = [freeSlotNear(address, place, facts), freeFunctionIn(place, facts)];
+  const moves = places.flatMap(free => (free ? [moveTo(address, place, free)] : []));
+  return [...moves, letLibvirtChoose(address, facts)];
+}
+
+function freeSlotNear({ parent }: XmlElement, place: PciAddress, { topology }: Facts): PciAddress | undefined {
+  const slot = topology.freeSlot(place.bus) ?? unclaimedSlot(place.bus, topology);
+  if (slot !== undefined) return { ...place, slot, function: 0 };
+  const device = parent && topology.deviceAt(parent);
+  return device && freePlace(connectionKind(device, topology), topology);
+}
+
+/** Of a port's only slot: whoever has it by libvirt's choice alone gives way to an address of the text. */
+function unclaimedSlot(bus: number, topology: Topology): number | undefined {
+  if (!isExpressPort(topology.buses.get(bus)?.model)) return undefined;
+  return topology.occupants(bus).some(({ device }) => device.stated?.address) ? undefined : 0;
+}
+
+function freeFunctionIn({ bus, slot }: PciAddress, { topology }: Facts): PciAddress | undefined {
+  const isOnBus = slot === 0 || !isExpressPort(topology.buses.get(bus)?.model);
+  const fn = isOnBus ? topology.freeFunction(bus, slot) : undefined;
+  return fn === undefined ? undefined : { domain: 0, bus, slot, function: fn };
+}
+
+/** Changes only the parts that differ. */
+export function moveTo(address: XmlElement, from: PciAddress, to: PciAddress): Fix {
+  const changed = PARTS.filter(({ name }) => from[name] !== to[name]);
+  return {
+    title: `Move to ${formatPciAddress(to)}`,
+    edits: changed.map(part => editOf(address, part, to[part.name])),
+  };
+}
+
+interface Part {
+  readonly name: keyof PciAddress;
+  readonly digits: number;
+  /** The attribute it usually stands behind. */
+  readonly after: string;
+}
+
+const PARTS: readonly Part[] = [
+  { name: 'domain', digits: 4, after: 'type' },
+  { name: 'bus', digits: 2, after: 'domain' },
+  { name: 'slot', digits: 2, after: 'bus' },
+  { name: 'function', digits: 1, after: 'slot' },
+];
+
+/** Who writes decimal numbers gets one; everybody else gets libvirt's own notation. */
+function editOf(address: XmlElement, { name, digits, after }: Part, value: number): TextEdit {
+  const written = address.attribute(name)?.value ?? '';
+  const isDecimal = /^(?:0|[1-9]\d*)$/.test(written);
+  return setAttribute(address, name, isDecimal ? String(value) : hex(value, digits), after);
+}

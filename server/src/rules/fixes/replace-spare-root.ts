@@ -1,0 +1,18 @@
+import type { StatedController } from '../../model/controller.js';
+import type { Facts, Fix } from '../rule.js';
+import { removeElement } from './text-edits.js';
+
+/** A root too many becomes what was probably meant: the root itself, a port or bridge, or nothing. */
+export function replaceSpareRoot(controller: StatedController, facts: Facts): Fix[] {
+  const { root } = facts.definition.machine;
+  const { index, model, element } = controller;
+  if (!root || !model) return [];
+  const isOnlyRoot = !facts.domain.controllers.some(other => other.type?.value === 'pci' && other.index?.value === 0);
+  if (isOnlyRoot && index && model.value === root)
+    return [{ title: 'Renumber to 0', edits: [{ span: index.span, text: '0' }] }];
+  const port = root === 'pcie-root' ? 'pcie-root-port' : 'pci-bridge';
+  return [
+    { title: 'Delete this controller', edits: [removeElement(facts.document, element)] },
+    { title: `Change to ${port}`, edits: [{ span: model.span, text: port }] },
+  ];
+}

@@ -1,0 +1,30 @@
+import { foresees } from './evidence/certainty.js';
+import { guestAddresses, spanOfPart } from './evidence/guest-address.js';
+import { declareBus } from './fixes/declare-bus.js';
+import type { Rule } from './rule.js';
+
+export const pciUnknownBusAutocreated: Rule = {
+  code: 'pci-unknown-bus-autocreated',
+  severity: 'info',
+  summary: 'A guest PCI address names a bus that no controller provides, so libvirt adds controllers.',
+  since: '0.1.0',
+
+  *check(facts) {
+    const { topology, definition } = facts;
+    // To a domain that it refuses libvirt adds nothing.
+    if (!foresees(facts) || definition.refusals.length > 0) return;
+    for (const address of guestAddresses(facts)) {
+      const { bus } = address.value;
+      const device = topology.deviceAt(address.device.element);
+      const provider = topology.buses.get(bus);
+      if (bus === 0 || !device || !provider || provider.stated) continue;
+      const missing = [...topology.buses.values()].filter(({ index, stated }) => index > 0 && index <= bus && !stated);
+      const added = missing.length === 1 ? `a ${provider.model}` : `${missing.length} controllers`;
+      yield {
+        span: spanOfPart(address, 'bus'),
+        message: `No controller provides bus ${bus}, so libvirt adds ${added}.`,
+        fixes: () => declareBus(address, device, missing, facts),
+      };
+    }
+  },
+};

@@ -1,0 +1,7 @@
+import type { DefinedDevice } from '../../definition/devices.js';
+import { isController } from '../evidence/controllers.js';
+
+/** A device as its tag begins: `<interface>`, `<controller type='pci' index='2'>`. */
+export function tagOf(device: DefinedDevice): string {
+  return isController(device) ? `<controller type='${device.type}' index='${device.index}'>` : `<${device.kind}>`;
+}
