@@ -3,10 +3,13 @@ import type { DefinedDevice } from '../../definition/devices.js';
 import { hexText } from './formats.js';
 import type { Given } from './shape.js';
 
-/** The place of a device; a bare PCI address of a device that is on no PCI bus stays as it was written, unless it is switched off. */
+/** Models that are nowhere, whatever is written. */
+const placeless: ReadonlySet<string | undefined> = new Set(['none', 'vfio-ap']);
+
+/** The place of a device; a bare PCI address of a device that is on no PCI bus stays as it was written. */
 export function givenAddress({ address, model, stated }: DefinedDevice): readonly Given[] {
   if (address) return [attributesOf(address)];
-  return stated?.address?.type === 'pci' && model !== 'none' ? [{ attributes: { type: 'pci' } }] : [];
+  return stated?.address?.type === 'pci' && !placeless.has(model) ? [{ attributes: { type: 'pci' } }] : [];
 }
 
 function attributesOf(address: DefinedAddress): Given {
