@@ -1,22 +1,26 @@
-// Which characters XML 1.0 (fifth edition) allows where, as libxml2 applies it.
+// Which characters XML 1.0 (fifth edition) allows, and which of them make names.
 
 const NAME_START =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F' +
   '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const NAME_REST = `${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040`;
+const NAME_PART = `${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040`;
 
-const NAME = new RegExp(`[${NAME_START}][${NAME_REST}]*`, 'uy');
+const NAME = new RegExp(`[${NAME_START}][${NAME_PART}]*`, 'uy');
+const NAME_TOKEN = new RegExp(`[${NAME_PART}]+`, 'uy');
 
-const LETTER = 1;
-const NAME_PART = 2;
+/** Characters that XML has no place for: controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
+const ILLEGAL = /[^\t\n\r -\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const STARTS_NAME = 1;
+const IN_NAME = 2;
 const ASCII = asciiTable();
 
 function asciiTable(): Uint8Array {
   const table = new Uint8Array(128);
   for (let code = 0; code < 128; code++) {
     const character = String.fromCharCode(code);
-    if (/[:A-Z_a-z]/.test(character)) table[code] = LETTER | NAME_PART;
-    else if (/[-.0-9]/.test(character)) table[code] = NAME_PART;
+    if (/[:A-Z_a-z]/.test(character)) table[code] = STARTS_NAME | IN_NAME;
+    else if (/[-.0-9]/.test(character)) table[code] = IN_NAME;
   }
   return table;
 }
@@ -25,16 +29,21 @@ function asciiTable(): Uint8Array {
 export function nameEnd(text: string, start: number): number {
   let offset = start;
   let code = text.charCodeAt(offset);
-  if (code < 128 && (ASCII[code] ?? 0) & LETTER) {
+  if (code < 128 && (ASCII[code] ?? 0) & STARTS_NAME) {
     do code = text.charCodeAt(++offset);
-    while (code < 128 && (ASCII[code] ?? 0) & NAME_PART);
+    while (code < 128 && (ASCII[code] ?? 0) & IN_NAME);
   }
-  return code >= 128 ? nameEndBeyondAscii(text, start) : offset;
+  return code >= 128 ? matchEnd(NAME, text, start) : offset;
 }
 
-function nameEndBeyondAscii(text: string, start: number): number {
-  NAME.lastIndex = start;
-  return NAME.test(text) ? NAME.lastIndex : start;
+/** The same for a name token, which may begin like the rest of a name. */
+export function nameTokenEnd(text: string, start: number): number {
+  return matchEnd(NAME_TOKEN, text, start);
+}
+
+function matchEnd(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
 /** Blank, tab, line feed, carriage return: all that XML takes for white space. */
@@ -46,4 +55,32 @@ export function skipWhiteSpace(text: string, start: number): number {
   let offset = start;
   while (isWhiteSpace(text.charCodeAt(offset))) offset++;
   return offset;
+}
+
+/** Whether a code point may stand in a document, be it as a reference. */
+export function isLegal(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+}
+
+/** The place of the first character from `start` on that may not stand in a document, or -1. */
+export function findIllegal(text: string, start: number): number {
+  ILLEGAL.lastIndex = start;
+  return ILLEGAL.exec(text)?.index ?? -1;
+}
+
+/** How many bytes a stretch of text takes in UTF-8. */
+export function utf8Length(text: string, start = 0, end = text.length): number {
+  let length = end - start;
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code < 0x80) continue;
+    length += code < 0x800 || isSurrogate(code) ? 1 : 2;
+  }
+  return length;
+}
+
+/** A pair makes four bytes, two for each half. */
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }

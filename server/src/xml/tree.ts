@@ -12,7 +12,7 @@ export interface XmlText {
 
 /** What carries no data for libvirt but must stay where it is. */
 export interface XmlMarkup {
-  readonly kind: 'comment' | 'instruction' | 'doctype' | 'stray';
+  readonly kind: 'byte-order-mark' | 'comment' | 'instruction' | 'doctype' | 'stray';
   readonly span: Span;
 }
 

@@ -1,0 +1,155 @@
+import { ParsedAttribute } from './attribute.js';
+import { nameEnd, skipWhiteSpace } from './characters.js';
+import type { Wrong } from './faults.js';
+import { wrongQualifiedName } from './name-length.js';
+import { closingQuote, recoverValue } from './quoted-value.js';
+import type { Reader } from './reader.js';
+import { checkReferencesInValue } from './reference-checks.js';
+
+const SLASH = 0x2f;
+const GREATER_THAN = 0x3e;
+const LESS_THAN = 0x3c;
+const EQUALS = 0x3d;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+
+/** What is no attribute, up to a blank or to the end of the tag; illegal characters are reported by themselves. */
+const JUNK = /(?:[!-.0-;=?-\ufffd]|\/(?!\s*(?:[<>]|$)))+/y;
+/** A value without quotes. */
+const BARE_VALUE = /(?:[^\s<>"'=/]|\/(?!>))+/y;
+
+/** Above that many attributes, looking through all of them for one of the same name would take too long. */
+const FEW = 12;
+
+/** Reads the attributes of one start tag, and whatever else stands between its name and its end. */
+export class AttributeReader {
+  readonly #reader: Reader;
+  readonly #element: string;
+  readonly #attributes: ParsedAttribute[] = [];
+  #names: Set<string> | undefined;
+  /** A mistake often garbles what is written right behind it: up to the next blank, only the first is reported. */
+  #isGarbled = false;
+  /** The tag ends with a value that is never closed; its > may have been meant as well. */
+  endsInValue = false;
+
+  constructor(reader: Reader, element: string) {
+    this.#reader = reader;
+    this.#element = element;
+  }
+
+  /** Leaves the reader at the tag's `>` or `/>`, or where else the tag ends. */
+  read(): readonly ParsedAttribute[] {
+    const reader = this.#reader;
+    const { text } = reader;
+    for (;;) {
+      const before = reader.offset;
+      const start = skipWhiteSpace(text, before);
+      reader.offset = start;
+      if (isTagEnd(text, start)) return this.#attributes;
+      this.endsInValue = false;
+      if (start > before) this.#isGarbled = false;
+      const end = nameEnd(text, start);
+      if (end === start) this.#skipJunk(start);
+      else this.#readAttribute(start, end, start > before);
+    }
+  }
+
+  #skipJunk(start: number): void {
+    const reader = this.#reader;
+    JUNK.lastIndex = start;
+    const isJunk = JUNK.test(reader.text);
+    reader.offset = isJunk ? JUNK.lastIndex : start + 1;
+    if (isJunk) this.#report(['unexpected-in-tag', reader.text.slice(start, reader.offset)], start, reader.offset);
+  }
+
+  #readAttribute(start: number, end: number, isSeparate: boolean): void {
+    const name = this.#reader.text.slice(start, end);
+    if (!isSeparate) this.#report(['missing-blank', name], start, end);
+    const wrong = wrongQualifiedName(name);
+    if (wrong) this.#report(wrong, start, end);
+    if (this.#isTaken(name)) this.#report(['duplicate-attribute', name, this.#element], start, end);
+    this.#attributes.push(this.#readValue(name, start, end));
+  }
+
+  #isTaken(name: string): boolean {
+    const attributes = this.#attributes;
+    if (attributes.length < FEW) {
+      for (const attribute of attributes) if (attribute.name === name) return true;
+      return false;
+    }
+    this.#names ??= new Set(attributes.map(attribute => attribute.name));
+    const isTaken = this.#names.has(name);
+    this.#names.add(name);
+    return isTaken;
+  }
+
+  /** Reads from behind the name on. */
+  #readValue(name: string, start: number, end: number): ParsedAttribute {
+    const reader = this.#reader;
+    const { text } = reader;
+    const equals = skipWhiteSpace(text, end);
+    const hasEquals = text.charCodeAt(equals) === EQUALS;
+    const value = hasEquals ? skipWhiteSpace(text, equals + 1) : equals;
+    const code = text.charCodeAt(value);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      if (!hasEquals) this.#report(['missing-equals', name], start, end);
+      return this.#readQuoted(name, start, value, code === DOUBLE_QUOTE ? '"' : "'");
+    }
+    return hasEquals ? this.#readBare(name, start, equals + 1, value) : this.#withoutValue(name, start, end);
+  }
+
+  #readQuoted(name: string, start: number, opening: number, quote: '"' | "'"): ParsedAttribute {
+    const reader = this.#reader;
+    const valueStart = opening + 1;
+    let valueEnd = closingQuote(reader, valueStart, quote);
+    let end = valueEnd + 1;
+    if (valueEnd < 0) {
+      const recovered = recoverValue(reader, valueStart, quote);
+      valueEnd = recovered.end;
+      end = recovered.isClosed ? valueEnd + 1 : valueEnd;
+      this.endsInValue = !recovered.isClosed;
+      if (!recovered.isClosed) this.#report(['unclosed-value', name], opening, end);
+      else if (recovered.lessThan >= 0)
+        this.#report(['less-than-in-value'], recovered.lessThan, recovered.lessThan + 1);
+    }
+    checkReferencesInValue(reader, valueStart, valueEnd);
+    reader.offset = end;
+    return new ParsedAttribute(reader.source, name, { start, quote, valueStart, valueEnd, end });
+  }
+
+  /** Reads a value without quotes; on the next line, or before another =, it is the name of the next attribute. */
+  #readBare(name: string, start: number, behindEquals: number, valueStart: number): ParsedAttribute {
+    const reader = this.#reader;
+    const { text } = reader;
+    BARE_VALUE.lastIndex = valueStart;
+    const isWord = BARE_VALUE.test(text) && !/[\r\n]/.test(text.slice(behindEquals, valueStart));
+    const end = BARE_VALUE.lastIndex;
+    const isNextName = valueStart > behindEquals && text.charCodeAt(skipWhiteSpace(text, end)) === EQUALS;
+    if (!isWord || isNextName) return this.#withoutValue(name, start, behindEquals);
+    this.#report(['missing-quotes', name], valueStart, end);
+    checkReferencesInValue(reader, valueStart, end);
+    reader.offset = end;
+    return new ParsedAttribute(reader.source, name, { start, quote: undefined, valueStart, valueEnd: end, end });
+  }
+
+  #withoutValue(name: string, start: number, end: number): ParsedAttribute {
+    this.#report(['missing-value', name], start, start + name.length);
+    this.#reader.offset = end;
+    const none = { quote: undefined, valueStart: -1, valueEnd: -1 };
+    return new ParsedAttribute(this.#reader.source, name, { start, end, ...none });
+  }
+
+  #report(wrong: Wrong, start: number, end: number): void {
+    if (!this.#isGarbled) this.#reader.faults.report(wrong, { start, end });
+    this.#isGarbled = true;
+  }
+}
+
+/** Whether a tag ends here, be it that another begins; a slash ends it even with a blank or nothing before the >. */
+function isTagEnd(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code === GREATER_THAN || code === LESS_THAN || Number.isNaN(code)) return true;
+  if (code !== SLASH) return false;
+  const next = text.charCodeAt(skipWhiteSpace(text, offset + 1));
+  return next === GREATER_THAN || next === LESS_THAN || Number.isNaN(next);
+}

@@ -1,0 +1,78 @@
+import type { ParsedNode } from './element.js';
+import type { Entity } from './entities.js';
+import { Expansion } from './expansion.js';
+import { Faults } from './faults.js';
+import { Lookout } from './lookout.js';
+import type { Source } from './source.js';
+
+/** Reads what a reader's text holds, from its offset to its end. */
+export type ReadNodes = (reader: Reader) => readonly ParsedNode[];
+
+/** One text that is being read, the document's or that of an entity, and how far it has come. */
+export class Reader {
+  readonly source: Source;
+  readonly text: string;
+  readonly faults: Faults;
+  readonly expansion: Expansion;
+  offset = 0;
+  /** Reading ends here, before the text does if that is longer than libvirt takes. */
+  limit: number;
+  /** How many entities one is inside of. */
+  readonly nesting: number;
+  /** How many elements are open around this text. */
+  readonly outerDepth: number;
+
+  /** Where the next token of a kind is; an unclosed thing must not send every search to the end of the text. */
+  readonly next: {
+    readonly tag: Lookout;
+    readonly reference: Lookout;
+    readonly sectionEnd: Lookout;
+    readonly commentEnd: Lookout;
+    readonly instructionEnd: Lookout;
+    readonly doubleQuote: Lookout;
+    readonly singleQuote: Lookout;
+  };
+  readonly readNodes: ReadNodes;
+
+  constructor(source: Source, readNodes: ReadNodes, within?: { nesting: number; depth: number }) {
+    const { text } = source;
+    this.source = source;
+    this.text = text;
+    this.limit = text.length;
+    this.readNodes = readNodes;
+    this.nesting = within?.nesting ?? 0;
+    this.outerDepth = within?.depth ?? 0;
+    this.faults = new Faults(text.length);
+    this.expansion = new Expansion(text);
+    this.next = {
+      tag: new Lookout(text, '<'),
+      reference: new Lookout(text, '&'),
+      sectionEnd: new Lookout(text, ']]>'),
+      commentEnd: new Lookout(text, '-->'),
+      instructionEnd: new Lookout(text, '?>'),
+      doubleQuote: new Lookout(text, '"'),
+      singleQuote: new Lookout(text, "'"),
+    };
+  }
+
+  /** A reader for the text of an entity that is referred to below `depth` open elements. */
+  inside({ text }: Entity, depth: number): Reader {
+    const { entities } = this.source;
+    const within = { nesting: this.nesting + 1, depth };
+    return new Reader({ text, entities }, this.readNodes, within);
+  }
+
+  /** Reads no further than here. */
+  stop(): void {
+    this.limit = this.offset;
+  }
+
+  /** The end of the line that `offset` is on, its line break not included. */
+  lineEnd(offset: number): number {
+    for (let end = offset; end < this.text.length; end++) {
+      const code = this.text.charCodeAt(end);
+      if (code === 0x0a || code === 0x0d) return end;
+    }
+    return this.text.length;
+  }
+}

@@ -1,0 +1,52 @@
+import { AttributeReader } from './attributes.js';
+import { nameEnd, skipWhiteSpace } from './characters.js';
+import { ParsedElement } from './element.js';
+import { DEPTH } from './limits.js';
+import { ParsedMarkup } from './markup-node.js';
+import { wrongQualifiedName } from './name-length.js';
+import type { Reader } from './reader.js';
+import type { TreeBuilder } from './tree-builder.js';
+
+const SLASH = 0x2f;
+const GREATER_THAN = 0x3e;
+
+/** Reads the start tag that should begin at the reader's offset; a < that begins none is kept by itself. */
+export function readStartTag(reader: Reader, tree: TreeBuilder): void {
+  const { text, offset, faults } = reader;
+  const end = nameEnd(text, offset + 1);
+  if (end === offset + 1) {
+    faults.add('bare-less-than', offset, end);
+    reader.offset = end;
+    tree.add(new ParsedMarkup('stray', offset, end));
+  } else if (tree.depth >= DEPTH.value) {
+    faults.add('too-deep', offset + 1, end, text.slice(offset + 1, end), String(DEPTH.value));
+    reader.stop();
+  } else {
+    readElement(reader, tree, end);
+  }
+}
+
+function readElement(reader: Reader, tree: TreeBuilder, end: number): void {
+  const { text, offset, faults } = reader;
+  const element = new ParsedElement(text.slice(offset + 1, end), tree.open, offset);
+  const wrong = wrongQualifiedName(element.name);
+  if (wrong) faults.report(wrong, element.nameSpan);
+  tree.add(element);
+  reader.offset = end;
+  const attributes = new AttributeReader(reader, element.name);
+  element.attributes = attributes.read();
+  readEnd(reader, tree, element, attributes.endsInValue);
+}
+
+/** Without its >, a tag ends before the next <; if a slash stands there, it was to be self-closing. */
+function readEnd(reader: Reader, tree: TreeBuilder, element: ParsedElement, isPardoned: boolean): void {
+  const { text, offset, faults } = reader;
+  element.isSelfClosing = text.charCodeAt(offset) === SLASH;
+  const end = element.isSelfClosing ? skipWhiteSpace(text, offset + 1) : offset;
+  const isClosed = text.charCodeAt(end) === GREATER_THAN;
+  if (!isClosed && !isPardoned) faults.add('unclosed-start-tag', element.start + 1, element.nameSpan.end, element.name);
+  else if (isClosed && end > offset + 1) faults.add('misplaced-blank', offset + 1, end, '/', '>');
+  reader.offset = isClosed ? end + 1 : element.isSelfClosing ? offset + 1 : offset;
+  element.startTagEnd = element.end = reader.offset;
+  if (!element.isSelfClosing) tree.enter(element, !isClosed);
+}
