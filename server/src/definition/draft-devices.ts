@@ -9,29 +9,34 @@ import { statedAddress } from './stated-address.js';
 
 export type DraftOf<Kind extends DeviceKind> = DraftLists[Kind][number];
 
+// Spelled out for each kind, since copying common parts would cost more than all else in large domains.
 type Drafter<Kind extends DeviceKind> = (stated: StatedByKind[Kind]) => DraftOf<Kind>;
 
-/** What every kind starts with. */
-function common<Stated extends StatedByKind[DeviceKind]>(stated: Stated) {
-  return { stated, address: statedAddress(stated.address), reasons: [] };
-}
-
 const draftDisk: Drafter<'disk'> = stated => ({
-  ...common(stated),
   kind: 'disk',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   device: stated.device?.value || 'disk',
   bus: stated.bus?.value ?? '',
-  dev: (stated.dev?.value ?? '').replace(/^ioemu:/, ''),
+  dev: withoutPrefix(stated.dev?.value ?? ''),
   serial: stated.serial?.value,
 });
+
+/** A left-over of Xen's device model that libvirt passes over. */
+function withoutPrefix(dev: string): string {
+  return dev.startsWith('ioemu:') ? dev.slice('ioemu:'.length) : dev;
+}
 
 const draftController: Drafter<'controller'> = stated => {
   const { target } = stated;
   const model = stated.model?.value || undefined;
   return {
-    ...common(stated),
     kind: 'controller',
+    stated,
+    address: statedAddress(stated.address),
+    reasons: [],
     type: stated.type?.value ?? 'ide',
     index: stated.index?.value ?? noIndex,
     model,
@@ -59,15 +64,19 @@ function masterStartport(stated: StatedByKind['controller'], model: string | und
 }
 
 const draftFilesystem: Drafter<'filesystem'> = stated => ({
-  ...common(stated),
   kind: 'filesystem',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   driver: stated.driver?.value ?? '',
 });
 
 const draftInterface: Drafter<'interface'> = stated => ({
-  ...common(stated),
   kind: 'interface',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   type: stated.type?.value ?? 'user',
 });
@@ -76,24 +85,30 @@ const draftInterface: Drafter<'interface'> = stated => ({
 export const noPort = -1;
 
 const draftSerial: Drafter<'serial'> = stated => ({
-  ...common(stated),
   kind: 'serial',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.target?.model?.value,
   targetType: stated.target?.type?.value,
   port: stated.target?.port?.value ?? noPort,
 });
 
 const draftParallel: Drafter<'parallel'> = stated => ({
-  ...common(stated),
   kind: 'parallel',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: undefined,
   targetType: undefined,
   port: stated.target?.port?.value ?? noPort,
 });
 
 const draftConsole: Drafter<'console'> = stated => ({
-  ...common(stated),
   kind: 'console',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: undefined,
   targetType: stated.target?.type?.value ?? 'serial',
   port: noPort,
@@ -101,45 +116,57 @@ const draftConsole: Drafter<'console'> = stated => ({
 });
 
 const draftChannel: Drafter<'channel'> = stated => ({
-  ...common(stated),
   kind: 'channel',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: undefined,
   targetType: stated.target?.type?.value ?? '',
 });
 
 const draftInput: Drafter<'input'> = stated => ({
-  ...common(stated),
   kind: 'input',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   type: stated.type?.value ?? '',
   bus: stated.bus?.value,
 });
 
 const draftVideo: Drafter<'video'> = stated => ({
-  ...common(stated),
   kind: 'video',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   isPrimary: false,
 });
 
 const draftHostdev: Drafter<'hostdev'> = stated => ({
-  ...common(stated),
   kind: 'hostdev',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   mode: stated.mode?.value ?? 'subsystem',
   type: stated.type?.value ?? '',
 });
 
 const draftWatchdog: Drafter<'watchdog'> = stated => ({
-  ...common(stated),
   kind: 'watchdog',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   action: stated.action?.value ?? 'reset',
 });
 
 const draftIommu: Drafter<'iommu'> = stated => ({
-  ...common(stated),
   kind: 'iommu',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: stated.model?.value,
   intremap: stated.intremap?.value,
   eim: stated.eim?.value,
@@ -147,8 +174,10 @@ const draftIommu: Drafter<'iommu'> = stated => ({
 });
 
 const draftAudio: Drafter<'audio'> = stated => ({
-  ...common(stated),
   kind: 'audio',
+  stated,
+  address: statedAddress(stated.address),
+  reasons: [],
   model: undefined,
   type: stated.type?.value ?? '',
 });
@@ -159,7 +188,8 @@ function draftPlain<Kind extends DefinedPlain['kind']>(
   modelOf: (stated: StatedByKind[Kind]) => Stated<string> | undefined,
 ) {
   return (stated: StatedByKind[Kind]): Drafted<DefinedPlain<Kind>> => {
-    const device = { ...common(stated), kind, model: modelOf(stated)?.value };
+    const model = modelOf(stated)?.value;
+    const device = { kind, stated, address: statedAddress(stated.address), reasons: [], model };
     return device as unknown as Drafted<DefinedPlain<Kind>>;
   };
 }

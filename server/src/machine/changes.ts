@@ -30,6 +30,8 @@ export const changes = {
   usbDiskModel: { since: version(11, 5) },
   /** Intel USB controllers are for x86 only. */
   usbModelsByArch: { since: version(11, 9) },
+  /** CPU topologies have clusters. */
+  cpuClusters: { since: version(10, 1) },
   /** A SCSI controller without model takes the model of the first one that has it. */
   scsiModelInherited: { since: version(12, 8) },
   /** Machines without PCI refuse devices that want it. */

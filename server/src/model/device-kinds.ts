@@ -10,7 +10,6 @@ import {
 import { controllerFields, type StatedController } from './controller.js';
 import { diskFields, type StatedDisk } from './disk.js';
 import type { ModelError } from './errors.js';
-import type { Field } from './fields.js';
 import { filesystemFields, type StatedFilesystem } from './filesystem.js';
 import { hostdevFields, type StatedHostdev } from './hostdev.js';
 import { inputFields, type StatedInput } from './input.js';
@@ -59,7 +58,8 @@ export interface StatedByKind {
 
 export type DeviceKind = keyof StatedByKind;
 
-type Readers = { readonly [Kind in DeviceKind]: Field<object> };
+type Reader = (element: XmlElement, errors: ModelError[], start: object) => object;
+type Readers = { readonly [Kind in DeviceKind]: Reader };
 
 const readers: Readers = {
   disk: diskFields,
@@ -104,12 +104,6 @@ export function isDeviceKind(name: string): name is DeviceKind {
 
 /** A device of a kind that libvirt knows, as its element states it. */
 export function readDevice(element: XmlElement, kind: DeviceKind, errors: ModelError[]): StatedByKind[DeviceKind] {
-  const device = {
-    kind,
-    element,
-    span: element.nameSpan,
-    address: readAddress(element, errors),
-    ...readers[kind](element, errors),
-  };
-  return device as unknown as StatedByKind[DeviceKind];
+  const device = { kind, element, span: element.nameSpan, address: readAddress(element, errors) };
+  return readers[kind](element, errors, device) as unknown as StatedByKind[DeviceKind];
 }

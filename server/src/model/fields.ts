@@ -4,6 +4,7 @@
 //   disk(element, errors)  →  { bus: Stated<string> | undefined, serial: … }
 //
 // Absent is `undefined`; malformed is absent plus an entry in `errors`.
+import type { Span } from '../text/span.js';
 import type { XmlAttribute, XmlElement } from '../xml/tree.js';
 import type { ModelError } from './errors.js';
 import type { Stated } from './stated.js';
@@ -14,6 +15,9 @@ export type Field<T> = (element: XmlElement, errors: ModelError[]) => T;
 
 /** What an object of fields reads. */
 export type Read<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** A part of its own knows its element. */
+export type PartOf<F> = Read<F> & { readonly element: XmlElement };
 
 /** The value at a path of first children: `@attribute`, `child/@attribute`, or `child` for its text. */
 export function at<T extends Primitive>(path: string, parse: ValueParser<T>): Field<Stated<T> | undefined> {
@@ -28,19 +32,13 @@ export function at<T extends Primitive>(path: string, parse: ValueParser<T>): Fi
 }
 
 /** The first child of that name with fields of its own. */
-export function part<F extends Record<string, Field<unknown>>>(
-  path: string,
-  fields: F,
-): Field<(Read<F> & { readonly element: XmlElement }) | undefined> {
+export function part<F extends Record<string, Field<unknown>>>(path: string, fields: F): Field<PartOf<F> | undefined> {
   const read = fieldsOf(fields);
-  return inside(path.split('/'), (element, errors) => ({ element, ...read(element, errors) }));
+  return inside(path.split('/'), (element, errors) => read(element, errors, { element }) as PartOf<F>);
 }
 
 /** Every child of that name, each with fields of its own. */
-export function each<F extends Record<string, Field<unknown>>>(
-  path: string,
-  fields: F,
-): Field<readonly (Read<F> & { readonly element: XmlElement })[]> {
+export function each<F extends Record<string, Field<unknown>>>(path: string, fields: F): Field<readonly PartOf<F>[]> {
   const steps = path.split('/');
   const name = steps.pop() ?? '';
   const read = fieldsOf(fields);
@@ -48,7 +46,7 @@ export function each<F extends Record<string, Field<unknown>>>(
     const holder = descend(element, steps);
     if (!holder) return [];
     const found = holder.elements.filter(child => child.name === name);
-    return found.map(child => ({ element: child, ...read(child, errors) }));
+    return found.map(child => read(child, errors, { element: child }) as PartOf<F>);
   };
 }
 
@@ -57,11 +55,13 @@ export function present(path: string): Field<XmlElement | undefined> {
   return inside(path.split('/'), element => element);
 }
 
-/** All fields of an element in one object. */
-export function fieldsOf<F extends Record<string, Field<unknown>>>(fields: F): Field<Read<F>> {
+/** All fields of an element in one object: a new one, or `start` with what it has already. */
+export function fieldsOf<F extends Record<string, Field<unknown>>>(
+  fields: F,
+): (element: XmlElement, errors: ModelError[], start?: object) => Read<F> {
   const entries = Object.entries(fields);
-  return (element, errors) => {
-    const result: Record<string, unknown> = {};
+  return (element, errors, start = {}) => {
+    const result = start as Record<string, unknown>;
     for (const [key, field] of entries) result[key] = field(element, errors);
     return result as Read<F>;
   };
@@ -87,12 +87,28 @@ function attributeValue<T extends Primitive>(
   errors: ModelError[],
   parse: ValueParser<T>,
 ): Stated<T> | undefined {
+  const { value: written } = attribute;
   // An attribute that is still being typed states nothing yet; the tree reports it.
-  if (!attribute.valueSpan) return undefined;
-  const value = parse(attribute.value);
-  if (!isFault(value)) return { value, span: attribute.valueSpan };
+  if (written === '' && !attribute.valueSpan) return undefined;
+  const value = parse(written);
+  if (!isFault(value)) return new StatedAttribute(value, attribute);
   errors.push({ fault: value.fault, element, attribute });
   return undefined;
+}
+
+/** Places are asked for rarely: the attribute knows its own. */
+class StatedAttribute<T> implements Stated<T> {
+  readonly value: T;
+  readonly #attribute: XmlAttribute;
+
+  constructor(value: T, attribute: XmlAttribute) {
+    this.value = value;
+    this.#attribute = attribute;
+  }
+
+  get span(): Span {
+    return this.#attribute.valueSpan ?? this.#attribute.span;
+  }
 }
 
 function content<T extends Primitive>(

@@ -1,7 +1,7 @@
 import type { Definition } from '../../definition/definition.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { printedDevices } from './devices.js';
-import { foreignXml } from './foreign.js';
+import { metadataXml } from './foreign.js';
 import { givenDomain } from './given-domain.js';
 import type { Printed } from './printed.js';
 import { qemuElements } from './qemu-namespace.js';
@@ -27,9 +27,8 @@ export function printedDomain(definition: Definition, text: string): Printed {
   };
 }
 
-/** One element for each namespace: libvirt keeps the first. */
 function metadata(domain: XmlElement, text: string): Printed[] {
   const element = domain.child('metadata');
-  if (!element) return [];
-  return [{ name: 'metadata', attributes: [], children: [], text: undefined, verbatim: foreignXml(element, text, 1) }];
+  const verbatim = element && metadataXml(element, text);
+  return verbatim ? [{ name: 'metadata', attributes: [], children: [], text: undefined, verbatim }] : [];
 }

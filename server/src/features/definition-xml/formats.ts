@@ -27,6 +27,15 @@ export function fromHex(digits: number): Format {
   };
 }
 
+/** A USB identifier, in upper case; -1, which stands for any, is not written. */
+export function anyOrHex(digits: number): Format {
+  return written => {
+    const value = cNumber(written);
+    if (written === '-1') return undefined;
+    return isFault(value) ? written : `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
+  };
+}
+
 /** A number in C notation, printed in decimal. */
 export const asDecimal: Format = written => {
   const value = cNumber(written);
@@ -51,6 +60,12 @@ export function inKiB(printed: Printed): Printed {
   if (size === undefined) return printed;
   const others = printed.attributes.filter(([name]) => name !== 'unit');
   return { ...printed, attributes: [...others, ['unit', 'KiB']], text: size };
+}
+
+/** The element with an attribute that libvirt writes even where the text does not. */
+export function withDefault(printed: Printed, name: string, value: string): Printed {
+  const isWritten = printed.attributes.some(([written]) => written === name);
+  return isWritten ? printed : { ...printed, attributes: [...printed.attributes, [name, value]] };
 }
 
 /** Rounded up to whole KiB, as libvirt rounds. */

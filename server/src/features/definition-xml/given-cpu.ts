@@ -1,7 +1,9 @@
 // <cpu>: the model, how it is matched, and the NUMA cells.
 import type { Definition } from '../../definition/definition.js';
 import { x86 } from '../../machine/arches.js';
+import { changes } from '../../machine/changes.js';
 import { defaultCpu } from '../../machine/default-cpus.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { memoryOf } from './given-memory.js';
 import type { Given } from './shape.js';
@@ -9,9 +11,10 @@ import type { Given } from './shape.js';
 export function givenCpu(definition: Definition): Given | undefined {
   const cpu = definition.stated.element.child('cpu');
   const given = cpuModel(definition, cpu);
-  const cells = addedCells(definition);
+  const cells = addedCells(definition) ?? statedCells(cpu);
   if (!cpu && !given && !cells) return undefined;
-  return { ...given, children: { ...given?.children, ...(cells && { numa: { children: { cell: cells } } }) } };
+  const numa = cells && { numa: { children: { cell: cells } } };
+  return { ...given, children: { ...given?.children, ...givenTopology(definition, cpu), ...numa } };
 }
 
 function cpuModel(definition: Definition, cpu: XmlElement | undefined): Given | undefined {
@@ -51,6 +54,24 @@ function customModel({ stated }: Definition, cpu: XmlElement | undefined): Given
   const match = cpu?.attribute('match')?.value ?? 'exact';
   const fallback = cpu?.child('model')?.attribute('fallback')?.value ?? 'allow';
   return { attributes: { mode: 'custom', match, check }, children: { model: { attributes: { fallback } } } };
+}
+
+/** Levels that are not written have one member. */
+function givenTopology({ profile }: Definition, cpu: XmlElement | undefined): Record<string, Given> {
+  const topology = cpu?.child('topology');
+  if (!topology) return {};
+  const levels = holdsIn(changes.cpuClusters, profile) ? ['dies', 'clusters'] : ['dies'];
+  const attributes = levels.map(level => [level, topology.attribute(level)?.value ?? '1']);
+  return { topology: { attributes: Object.fromEntries(attributes) } };
+}
+
+/** By id; where none is written, the position is the id. */
+function statedCells(cpu: XmlElement | undefined): readonly Given[] | undefined {
+  const cells = cpu?.child('numa')?.elements.filter(({ name }) => name === 'cell');
+  if (!cells?.length) return undefined;
+  const ids = cells.map((cell, place) => cell.attribute('id')?.value ?? String(place));
+  const given = cells.map((over, place) => ({ over, attributes: { id: ids[place] } }));
+  return given.sort((a, b) => Number(a.attributes.id) - Number(b.attributes.id));
 }
 
 /** The one cell of everything that memory hotplug needs. */

@@ -11,6 +11,8 @@ import { givenHostdev } from './given-hostdev.js';
 import { givenInterface } from './given-interface.js';
 import { kib } from './given-memory.js';
 import { givenChannel, givenConsole, givenSerial } from './given-serial.js';
+import { givenShmem } from './given-shmem.js';
+import { givenTpm } from './given-tpm.js';
 import { givenVideo } from './given-video.js';
 import { deviceSize } from './memory-device-size.js';
 import type { Given } from './shape.js';
@@ -34,7 +36,7 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
   console: givenConsole,
   channel: givenChannel,
   input: ({ type, bus }) => ({ attributes: { type, bus } }),
-  tpm: modelled,
+  tpm: givenTpm,
   graphics: givenGraphics,
   sound: ({ model, stated }) => ({
     attributes: { model, ...(model === 'virtio' && { streams: stated?.element.attribute('streams')?.value ?? '2' }) },
@@ -60,6 +62,7 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
     children: { driver: { attributes: defined({ intremap, eim, xtsup }) } },
   }),
   vsock: modelled,
+  shmem: givenShmem,
 };
 
 export function givenDevice(kind: DeviceKind, device: DefinedDevice, definition: Definition): Given {

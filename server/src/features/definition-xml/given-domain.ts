@@ -3,6 +3,7 @@ import type { Definition } from '../../definition/definition.js';
 import { deviceOrder } from '../../definition/definition.js';
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
+import type { XmlElement } from '../../xml/tree.js';
 import { givenCpu } from './given-cpu.js';
 import { givenMemory } from './given-memory.js';
 import type { Given } from './shape.js';
@@ -13,7 +14,8 @@ export function givenDomain(definition: Definition): Given {
   return {
     children: {
       ...givenMemory(definition),
-      vcpu: { attributes: { placement: element.child('vcpu')?.attribute('placement')?.value ?? 'static' } },
+      vcpu: givenVcpu(element),
+      ...givenNumatune(element),
       os: givenOs(definition),
       ...givenFeatures(definition),
       cpu: givenCpu(definition),
@@ -22,6 +24,21 @@ export function givenDomain(definition: Definition): Given {
       ...lifecycle(definition),
     },
   };
+}
+
+function givenVcpu(domain: XmlElement): Given {
+  const vcpu = domain.child('vcpu');
+  const attributes = { placement: vcpu?.attribute('placement')?.value ?? 'static' };
+  return vcpu ? { attributes } : { attributes, text: '1' };
+}
+
+/** Where vCPUs are placed by advice, memory without a node set is too. */
+function givenNumatune(domain: XmlElement): Record<string, Given> {
+  const memory = domain.child('numatune')?.child('memory');
+  const isAdvised = domain.child('vcpu')?.attribute('placement')?.value === 'auto';
+  if (!memory || memory.attribute('nodeset')) return {};
+  const placement = memory.attribute('placement')?.value ?? (isAdvised ? 'auto' : undefined);
+  return { numatune: { children: { memory: { attributes: { placement } } } } };
 }
 
 /** A guest boots from its hard disk unless something else is said anywhere. */

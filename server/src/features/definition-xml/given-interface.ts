@@ -27,13 +27,11 @@ export function givenInterface({ type, model, stated }: DefinedInterface): Given
   const names = kept[type] ?? [];
   const attributes = all.map(name => [name, names.includes(name) ? source?.attribute(name)?.value : undefined]);
   return {
-    attributes: {
-      type,
-      managed: type === 'hostdev' ? (stated?.element.attribute('managed')?.value ?? 'no') : undefined,
-    },
+    attributes: { type },
     children: {
       ...(source && { source: { attributes: Object.fromEntries(attributes) } }),
       model: model ? { attributes: { type: model } } : undefined,
+      ...(type === 'hostdev' && { driver: undefined, filterref: undefined }),
     },
   };
 }

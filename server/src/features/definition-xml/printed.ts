@@ -19,7 +19,7 @@ export function printXml(element: Printed): string {
 function printInto(lines: string[], { name, attributes, children, text, verbatim }: Printed, indent: string): void {
   const start = `${indent}<${name}${attributes.map(attributeText).join('')}`;
   if (verbatim !== undefined) lines.push(`${indent}${verbatim}`);
-  else if (text) lines.push(`${start}>${escaped(text)}</${name}>`);
+  else if (text && children.length === 0) lines.push(`${start}>${escaped(text)}</${name}>`);
   else if (children.length === 0) lines.push(`${start}/>`);
   else {
     lines.push(`${start}>`);

@@ -1,6 +1,6 @@
 // The canonical form of every device kind, in the order in which libvirt prints the kinds.
 import type { DeviceKind } from '../../../model/device-kinds.js';
-import { memorySize, trimmed } from '../formats.js';
+import { anyOrHex, memorySize, trimmed } from '../formats.js';
 import { flag, omittedEmpty, repeated, type Shape, shape, textOnly } from '../shape.js';
 import { characterSource } from './character-source.js';
 import { controller } from './controller.js';
@@ -43,7 +43,7 @@ const filesystem = shape('type accessmode model multidevs fmode dmode', {
 const audioSettings = shape('frequency channels format');
 const audioWay = omittedEmpty(
   shape(
-    'mixingEngine fixedSettings voices bufferLength bufferCount dev tryPoll clientName connectPorts exactName name streamName latency',
+    'mixingEngine fixedSettings voices bufferLength dev bufferCount tryPoll clientName connectPorts exactName name streamName latency',
     { children: { settings: omittedEmpty(audioSettings) } },
   ),
 );
@@ -70,13 +70,13 @@ const graphics = shape(
 
 const tpmBackend = shape('type version persistent_state debug', {
   children: {
-    encryption: shape('secret'),
     device: shape('path'),
-    source: shape('type mode path'),
+    encryption: shape('secret'),
     profile: shape('source removeDisabled name'),
     active_pcr_banks: shape('', {
       children: { sha1: flag, sha256: flag, sha384: flag, sha512: flag },
     }),
+    source: shape('type mode path'),
   },
 });
 
@@ -89,13 +89,22 @@ const iommu = shape('model', {
 
 const video = shape('', {
   children: {
-    driver: omittedEmpty(shape('name vgaconf iommu ats packed page_per_vq')),
+    driver: omittedEmpty(shape('iommu ats packed page_per_vq name vgaconf')),
     model: shape('type ram vram vram64 vgamem heads primary device blob edid', {
       children: { acceleration: omittedEmpty(shape('accel3d accel2d rendernode')), resolution: shape('x y') },
     }),
     ...deviceInfo,
   },
 });
+
+/** -1 stands for any: libvirt leaves it out. */
+const usbFilter = shape([
+  ['class', anyOrHex(2)],
+  ['vendor', anyOrHex(4)],
+  ['product', anyOrHex(4)],
+  ['version', value => (value === '-1' ? undefined : value)],
+  'allow',
+]);
 
 const shmem = shape('name role', {
   children: {
@@ -130,7 +139,7 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   serial: characterDevice(shape('type port', { children: { model: shape('name') } })),
   parallel: characterDevice(shape('type port')),
   console: characterDevice(shape('type port')),
-  channel: characterDevice(shape('type address port name state')),
+  channel: characterDevice(shape('type address port name')),
   input: shape('type bus model', {
     children: {
       driver: virtioDriver,
@@ -149,11 +158,11 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   video,
   hostdev,
   redirdev: shape('bus type', { children: { ...characterSource, ...deviceInfo } }),
-  redirfilter: shape('', { children: { usbdev: repeated(shape('class vendor product version allow')) } }),
+  redirfilter: shape('', { children: { usbdev: repeated(usbFilter) } }),
   hub: shape('type', { children: deviceInfo }),
   watchdog: shape('model action', { children: deviceInfo }),
   memballoon: shape('model autodeflate freePageReporting', {
-    children: { stats: shape('period'), driver: virtioDriver, ...deviceInfo },
+    children: { stats: shape('period'), ...deviceInfo, driver: virtioDriver },
   }),
   rng,
   nvram: shape('', { children: deviceInfo }),
@@ -164,6 +173,6 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
     children: { backend: shape('model queues'), driver: virtioDriver, ...deviceInfo },
   }),
   iommu,
-  vsock: shape('model', { children: { cid: shape('auto address'), driver: virtioDriver, ...deviceInfo } }),
+  vsock: shape('model', { children: { cid: shape('auto address'), ...deviceInfo, driver: virtioDriver } }),
   pstore: shape('backend', { children: { path: textOnly, size: memorySize, ...deviceInfo } }),
 };

@@ -5,7 +5,8 @@ import { backingStores, diskEncryption, storageSource } from './storage.js';
 
 const number = shape('', { text: trimmed });
 
-const limits = ['total', 'read', 'write'].flatMap(way => [`${way}_bytes_sec`, `${way}_iops_sec`]);
+const ways = ['total', 'read', 'write'];
+const limits = ['bytes', 'iops'].flatMap(what => ways.map(way => `${way}_${what}_sec`));
 
 export const ioLimits = {
   total_bytes_sec: number,
@@ -66,7 +67,6 @@ export const disk = shape('type device model rawio sgio snapshot', {
     source: storageSource,
     backingStore: backingStores,
     backenddomain: shape('name'),
-    mirror: shape('type job ready', { children: { format: shape('type'), source: storageSource } }),
     target: shape('dev bus tray removable rotation_rate'),
     geometry: shape('cyls heads secs trans'),
     blockio: shape('logical_block_size physical_block_size discard_granularity'),

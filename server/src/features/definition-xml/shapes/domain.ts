@@ -149,9 +149,7 @@ export const domainChildren: Readonly<Record<string, Shape>> = {
   pm: shape('', { children: { 'suspend-to-mem': shape('enabled'), 'suspend-to-disk': shape('enabled') } }),
   perf: shape('', { children: { event: repeated(shape('name enabled')) } }),
   devices: flag,
-  seclabel: repeated(
-    shape('type model relabel', { children: { label: textOnly, imagelabel: textOnly, baselabel: textOnly } }),
-  ),
+  seclabel: repeated(shape('type model relabel', { children: { label: textOnly, baselabel: textOnly } })),
   keywrap: shape('', { children: { cipher: repeated(shape('name state')) } }),
   launchSecurity: shape('type kernelHashes authorKey vcek', {
     children: {

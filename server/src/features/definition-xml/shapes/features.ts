@@ -1,11 +1,14 @@
-import { memorySize } from '../formats.js';
+import { memorySize, withDefault } from '../formats.js';
 import { flag, omittedEmpty, type Shape, shape } from '../shape.js';
 
 const state = shape('state');
 const value = shape('value');
 const withState = (children: Readonly<Record<string, Shape>>) => shape('state', { children });
 
+const onByDefault = shape('state', { finish: printed => withDefault(printed, 'state', 'on') });
+
 const hyperv = shape('mode', {
+  finish: printed => withDefault(printed, 'mode', 'custom'),
   children: {
     relaxed: state,
     vapic: state,
@@ -48,7 +51,7 @@ export const features = omittedEmpty(
         },
       }),
       pvspinlock: state,
-      pmu: state,
+      pmu: onByDefault,
       vmport: state,
       gic: shape('version'),
       smm: shape('state', { children: { tseg: memorySize } }),
@@ -63,7 +66,7 @@ export const features = omittedEmpty(
       sbbc: value,
       ibs: value,
       tcg: shape('', { children: { 'tb-cache': shape('unit', { text: true }) } }),
-      'async-teardown': shape('enabled'),
+      'async-teardown': shape('enabled', { finish: printed => withDefault(printed, 'enabled', 'yes') }),
       ras: state,
       ps2: state,
       aia: value,

@@ -1,10 +1,11 @@
 // Where data lies: disks, their backing stores, NVRAM files.
-import { asHex } from '../formats.js';
+import { asHex, withDefault } from '../formats.js';
+import type { Printed } from '../printed.js';
 import { repeated, type Shape, shape, textOnly } from '../shape.js';
 
 const secret = shape('type usage uuid');
 const auth = shape('username', { children: { secret } });
-const encryption = shape('format engine', { children: { secret: repeated(secret) } });
+const encryption = shape('format engine', { children: { secret: repeated(secret) }, finish: withEngine });
 const reservations = shape('managed migration', { children: { source: shape('type path mode') } });
 
 export const seclabel = repeated(shape('type model relabel labelskip', { children: { label: textOnly } }));
@@ -17,7 +18,7 @@ const format = shape('type', {
 
 function sourceShape(dataStore?: Shape): Shape {
   return shape(
-    'type file dev dir protocol name query pool volume tls tlsHostname mode path namespace managed startupPolicy index fdgroup',
+    'type file dev dir protocol name query pool volume tls tlsHostname mode path managed namespace startupPolicy fdgroup',
     {
       children: {
         address: shape([
@@ -35,7 +36,6 @@ function sourceShape(dataStore?: Shape): Shape {
         reservations,
         slices: shape('', { children: { slice: repeated(shape('type offset size')) } }),
         ssl: shape('verify'),
-        cookies: shape('', { children: { cookie: repeated(shape('name', { text: true })) } }),
         readahead: shape('size'),
         timeout: shape('seconds'),
         reconnect: shape('enabled timeout delay'),
@@ -55,8 +55,14 @@ export const storageSource = sourceShape(dataStore);
 /** As deep as chains are written. */
 function backingStore(depth: number): Shape {
   const rest = depth > 0 ? { backingStore: backingStore(depth - 1) } : {};
-  return shape('type index', { children: { format, source: storageSource, ...rest } });
+  return shape('type', { children: { format, source: storageSource, ...rest } });
 }
 
 export const backingStores = backingStore(16);
 export { encryption as diskEncryption };
+
+/** LUKS is done by QEMU unless something else is said. */
+function withEngine(printed: Printed): Printed {
+  const isLuks = printed.attributes.some(([name, value]) => name === 'format' && value === 'luks');
+  return isLuks ? withDefault(printed, 'engine', 'qemu') : printed;
+}
