@@ -4,6 +4,7 @@ import { printSketch, readSketch, type Sketch } from '../sketch.js';
 import { domainOf, guestOf, type Style, styles } from './domain.js';
 import { listOf, weighted } from './draw.js';
 import { type Change, changed, edit, mistake } from './mistakes.js';
+import { rewritten, type Writing, writing } from './writing.js';
 
 export type CaseStyle = Style | 'broken' | 'edit';
 
@@ -11,6 +12,7 @@ export interface Case {
   readonly family: string;
   readonly style: CaseStyle;
   readonly domain: Sketch;
+  readonly hand: Writing;
   /** Made to the document as drawn. */
   readonly mistakes: readonly Change[];
   /** Made to what libvirt prints for the document; a document that it refuses stays as drawn. */
@@ -31,6 +33,7 @@ export function caseOf({ family, style }: Wish): fc.Arbitrary<Case> {
     return fc.record({
       family: fc.constant(guest.family),
       style: fc.constant(chosen),
+      hand: writing,
       domain: domainOf(guest, isChanged ? underneath : chosen),
       mistakes: chosen === 'broken' ? listOf(mistake, 1, 3) : fc.constant([]),
       edits: chosen === 'edit' ? listOf(edit, 1, 4) : fc.constant([]),
@@ -45,8 +48,8 @@ export function drawnCase(wish: Wish, seed: number): Case {
 }
 
 /** The document before any edits. */
-export function draftOf({ domain, mistakes }: Case): string {
-  return printSketch(mistakes.reduce(changed, domain));
+export function draftOf({ domain, mistakes, hand }: Case): string {
+  return rewritten(printSketch(mistakes.reduce(changed, domain)), hand);
 }
 
 /** The document to ask about: `definition` is what libvirt made of the draft, if it accepted it. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { childOf, element, type Sketch } from '../sketch.js';
 import { channel, console, parallel, redirdev, serial, smartcard } from './chardevs.js';
 import { controller } from './controllers.js';
+import { crowd, usbTree } from './crowds.js';
 import { disk } from './disks.js';
 import { audio, graphics, hub, input, sound, video } from './displays.js';
 import { between, chance, type DrawnGroup, listOf, maybe, mixed, single, weighted } from './draw.js';
@@ -28,9 +29,16 @@ import { bridgeFarm, pciController, portFarm, rootController } from './pci-contr
 import { Places } from './places.js';
 import { tidied } from './tidy.js';
 
-export type Style = 'plain' | 'address' | 'topology' | 'mass' | 'hotplug';
+export type Style = 'plain' | 'address' | 'topology' | 'mass' | 'hotplug' | 'crowd';
 
-export const styles: Readonly<Record<Style, number>> = { plain: 30, address: 25, topology: 25, mass: 8, hotplug: 12 };
+export const styles: Readonly<Record<Style, number>> = {
+  plain: 30,
+  address: 25,
+  topology: 25,
+  mass: 8,
+  hotplug: 12,
+  crowd: 6,
+};
 
 export function guestOf(family?: string): fc.Arbitrary<Guest> {
   const choices = guests.filter(guest => !family || guest.family === family);
@@ -43,7 +51,7 @@ export function domainOf(guest: Guest, style: Style): fc.Arbitrary<Sketch> {
       machine: maybe(98, fc.constantFrom(...guest.machines)),
       habit: habitOf(style),
       topology: topologyOf(guest, style),
-      devices: listOf(anyDevice(guest), ...lengthOf(style)),
+      devices: style === 'crowd' ? crowded(guest) : listOf(anyDevice(guest), ...lengthOf(style)),
       isShuffled: chance(style === 'hotplug' ? 0 : 15),
       dress,
     })
@@ -85,6 +93,11 @@ function topologyOf(guest: Guest, style: Style): fc.Arbitrary<readonly DrawnGrou
   );
 }
 
+function crowded(guest: Guest): fc.Arbitrary<DrawnGroup[]> {
+  const main = mixed<DrawnGroup>({ weight: 80, arbitrary: crowd(guest) }, { weight: 20, arbitrary: usbTree });
+  return fc.tuple(main, listOf(anyDevice(guest), 0, 4)).map(([many, others]) => [many, ...others]);
+}
+
 function anyDevice(guest: Guest): fc.Arbitrary<DrawnGroup> {
   const isPseries = guest.family === 'pseries';
   const device = (weight: number, drawn: Parameters<typeof single>[0]) => ({ weight, arbitrary: single(drawn) });
@@ -94,6 +107,7 @@ function anyDevice(guest: Guest): fc.Arbitrary<DrawnGroup> {
     { weight: 110, arbitrary: controller(guest) },
     device(90, hostdev(guest)),
     { weight: 9, arbitrary: functionsOfOne },
+    { weight: 4, arbitrary: usbTree },
     device(80, input(guest)),
     device(50, channel),
     device(45, serial(guest)),

@@ -6,7 +6,7 @@ import { between, weighted } from './draw.js';
 
 /** Which device, or which value in it, is meant is a number that counts round. */
 export interface Change {
-  readonly what: keyof typeof changers;
+  readonly what: keyof typeof changers | 'changeSurroundings';
   readonly device: number;
   readonly place: number;
   readonly value: number;
@@ -31,6 +31,7 @@ export const mistake = change({
   borrowModel: 8,
   changeAddressType: 8,
   repeatChild: 3,
+  changeSurroundings: 6,
 });
 
 /** What people do to the printed definition of a domain that they have. */
@@ -49,6 +50,7 @@ export const edit = change({
 
 /** The domain after one change; as it was when there is nothing to change. */
 export function changed(domain: Sketch, how: Change): Sketch {
+  if (how.what === 'changeSurroundings') return withOtherSurroundings(domain, how);
   const devices = childOf(domain, 'devices');
   if (!devices?.children.length) return domain;
   const after = changers[how.what](devices.children, how);
@@ -115,6 +117,26 @@ const changers = {
   repeatChild: (devices, how) =>
     replaced(devices, how, device => [withChildren(device, [...device.children, pick(device.children, how.place)])]),
 } as const satisfies Readonly<Record<string, Changer>>;
+
+/** Something before the devices left out, repeated or given another value. */
+function withOtherSurroundings(domain: Sketch, { device, place, value }: Change): Sketch {
+  const chosen = device % domain.children.length;
+  return withChildren(
+    domain,
+    domain.children.flatMap((child, n) => {
+      if (n !== chosen || child.name === 'devices') return [child];
+      if (place < 30) return [];
+      if (place < 50) return [child, child];
+      return [
+        child.children.length
+          ? inside(child, place, withoutAttribute(value))
+          : { ...child, text: pick(texts, value) ?? '' },
+      ];
+    }),
+  );
+}
+
+const texts = ['', '0', '1', '3', 'x', '4 ', ' 4', '12'];
 
 const addressTypes = [
   'pci',
