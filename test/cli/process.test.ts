@@ -107,7 +107,7 @@ suite('the built program', () => {
 
 // Linux alone has a device on which every write fails.
 if (existsSync('/dev/full')) {
-  test('does not keep quiet when its output is lost', () => {
+  test('output that cannot be written is not passed over in silence', () => {
     const script = `'${process.execPath}' '${program}' lint vms > /dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: directory, encoding: 'utf8' });
     assert.equal(status, 2);
