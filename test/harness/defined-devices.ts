@@ -1,6 +1,6 @@
 // What libvirt would make of a few devices, short enough to be written into a test.
 import { define } from '../../server/src/definition/define.js';
-import type { DefinedAddress } from '../../server/src/definition/defined-address.js';
+import type { DefinedAddress, DefinedPciAddress } from '../../server/src/definition/defined-address.js';
 import { type Definition, type DeviceLists, devicesOf } from '../../server/src/definition/definition.js';
 import type { DefinedController, DefinedDevice } from '../../server/src/definition/devices.js';
 import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
@@ -44,7 +44,11 @@ function portOf(device: DefinedDevice): string {
 
 function placeOf(address: DefinedAddress | undefined): string {
   if (!address) return 'nowhere';
-  if (address.type === 'pci') return formatPciAddress(address);
+  if (address.type === 'pci') return `${formatPciAddress(address)}${zpciOf(address)}`;
   const { type, ...parts } = address;
   return [type, Object.values(parts).join(':')].join(' ').trimEnd();
+}
+
+function zpciOf({ zpci }: DefinedPciAddress): string {
+  return zpci ? ` zpci ${zpci.uid}:${zpci.fid}` : '';
 }

@@ -81,6 +81,11 @@ const draftInterface: Drafter<'interface'> = stated => ({
   type: stated.type?.value ?? 'user',
 });
 
+/** `none` is libvirt's own word for what is not written. */
+function unlessNone(stated: Stated<string> | undefined): string | undefined {
+  return stated?.value === 'none' ? undefined : stated?.value;
+}
+
 /** No port yet, neither written nor given. */
 export const noPort = -1;
 
@@ -89,8 +94,8 @@ const draftSerial: Drafter<'serial'> = stated => ({
   stated,
   address: statedAddress(stated.address),
   reasons: [],
-  model: stated.target?.model?.value,
-  targetType: stated.target?.type?.value,
+  model: unlessNone(stated.target?.model),
+  targetType: unlessNone(stated.target?.type),
   port: stated.target?.port?.value ?? noPort,
 });
 
@@ -110,7 +115,7 @@ const draftConsole: Drafter<'console'> = stated => ({
   address: statedAddress(stated.address),
   reasons: [],
   model: undefined,
-  targetType: stated.target?.type?.value ?? 'serial',
+  targetType: unlessNone(stated.target?.type) ?? 'serial',
   port: noPort,
   mirrors: undefined,
 });

@@ -15,8 +15,11 @@ type NumberName = keyof typeof lowest;
 export function assignZpci(draft: Draft, complaints: Complaints): void {
   const { family } = draft.machine;
   const devices = deviceOrder.flatMap(kind => draft.devices[kind] as readonly DraftDevice[]);
-  if (family === 's390-ccw' || family === 's390-other') numberAll(devices.filter(takesNumbers(draft)), complaints);
-  else refuseNumbers(devices, complaints);
+  if (family !== 's390-ccw' && family !== 's390-other') refuseNumbers(devices, complaints);
+  else {
+    devices.filter(isCharacterDevice).forEach(keepNumbers);
+    numberAll(devices.filter(takesNumbers(draft)), complaints);
+  }
 }
 
 function refuseNumbers(devices: readonly DraftDevice[], complaints: Complaints): void {
@@ -25,13 +28,23 @@ function refuseNumbers(devices: readonly DraftDevice[], complaints: Complaints):
   }
 }
 
-/** Character devices have none, and before 11.3 neither have bridges that libvirt adds. */
+function isCharacterDevice({ kind }: DraftDevice): boolean {
+  return kind === 'serial' || kind === 'parallel' || kind === 'console' || kind === 'channel';
+}
+
+/** What a character device states is kept, unseen by the numbering of the others. */
+function keepNumbers(device: DraftDevice): void {
+  const stated = zpciOf(device);
+  if (!stated || device.address?.type !== 'pci') return;
+  device.address = { ...device.address, zpci: { uid: stated.uid?.value ?? 0, fid: stated.fid?.value ?? 0 } };
+}
+
+/** Character devices get none, and before 11.3 neither do bridges that libvirt adds. */
 function takesNumbers({ profile }: Draft): (device: DraftDevice) => boolean {
   const withoutAddedBridges = !holdsIn(pciChanges.zpciForAddedBridges, profile);
-  const characterDevices: readonly string[] = ['serial', 'parallel', 'console', 'channel'];
   return device =>
     device.address?.type === 'pci' &&
-    !characterDevices.includes(device.kind) &&
+    !isCharacterDevice(device) &&
     !(withoutAddedBridges && isPciController(device) && !device.stated);
 }
 
