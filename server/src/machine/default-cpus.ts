@@ -26,7 +26,7 @@ const cpus: readonly MachineFact<string>[] = [
   { arches: ppc64, names: ['mac99'], value: 'ppc64', because: boardCpu },
   { arches: ppc64, names: ['g3beige'], value: 'g3', because: boardCpu },
   { arches: s390, value: 'qemu', because: 'It is the CPU of emulated s390x guests.' },
-  { arches: riscv, value: 'rv64', because: boardCpu },
+  { arches: riscv, value: 'rv64', because: boardCpu, qemuSince: version(8, 0) },
   { arches: ['loongarch64'], value: 'la464', because: boardCpu },
 ];
 
