@@ -111,9 +111,18 @@ suite('a call that cannot be carried out', () => {
     assert.match(await refused('lint', '--qemu', '1.2.3.4', 'a.xml'), /Option --qemu needs a version/);
   });
 
-  test('with the options before the command', async () => {
+  test('with a mistake in an option of the program itself', async () => {
     assert.match(await refused('--version=3'), /Option --version takes no value\.\n/);
     assert.match(await refused('-V', '--frmat', 'json', 'lint'), /Unknown option '--frmat'\./);
+  });
+
+  test('with options in front of the command', async () => {
+    assert.match(await refused('--', 'lint'), /The command comes first: libvirt-xml lint …\n/);
+  });
+
+  test('that is out to trick the terminal', async () => {
+    assert.match(await refused('\x1b[2J'), /Unknown command '␛\[2J'/);
+    assert.match((await runIn({}, 'lint', '\x1b[2J')).stderr, /^libvirt-xml: ␛\[2J: There is no such file/);
   });
 
   test('to lint nothing', async () => {

@@ -14,7 +14,6 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** One sentence about why something could not be read, or what went wrong in this program while it was checked. */
 export function readFailure(cause: unknown): string {
-  if (!(cause instanceof Error)) return `Internal error, please report it: ${String(cause)}`;
-  if (!('code' in cause)) return `Internal error, please report it: ${cause.stack ?? cause.message}`;
+  if (!(cause instanceof Error && 'code' in cause)) return `Internal error, please report it: ${String(cause)}`;
   return sentences[String(cause.code)] ?? `It cannot be read: ${cause.message.replace(/\.?$/, '.')}`;
 }

@@ -2,6 +2,7 @@
 import { parseArguments, unknown } from './arguments.js';
 import type { Command, Option } from './command.js';
 import { commands } from './commands.js';
+import { printable } from './display-width.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { commandHelp, programHelp } from './help.js';
 import type { Io } from './io.js';
@@ -40,8 +41,9 @@ async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
     return exitCode.fine;
   }
   const [name] = args.operands;
-  if (name !== undefined || args.has('batch'))
+  if (name !== undefined || args.has('batch')) {
     throw new UsageError(`The command comes first: ${programName} ${name ?? '--batch'} …`);
+  }
   await io.stderr.write(programHelp(commands, programOptions, styleFor(io.stderr, io.env)));
   return exitCode.failed;
 }
@@ -61,18 +63,13 @@ async function printHelp([name]: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function commandNamed(name: string): Command {
-  const command = commands.find(known => known.name === name);
+  const command = commands.find(one => one.name === name);
   if (command) return command;
   if (/\.xml$|[/\\]/i.test(name)) {
     throw new UsageError(`'${name}' is no command. To check a file: ${programName} lint ${name}`);
   }
-  throw new UsageError(
-    unknown(
-      'command',
-      name,
-      commands.map(known => known.name),
-    ),
-  );
+  const known = commands.map(({ name: one }) => one);
+  throw new UsageError(unknown('command', name, known));
 }
 
 function messageOf(cause: unknown, argv: readonly string[]): string {
@@ -82,5 +79,5 @@ function messageOf(cause: unknown, argv: readonly string[]): string {
   }
   const [first = ''] = argv;
   const help = commands.some(({ name }) => name === first) ? `${programName} ${first} --help` : `${programName} --help`;
-  return `${programName}: ${cause.message}\nTry '${help}'.\n`;
+  return `${programName}: ${printable(cause.message)}\nTry '${help}'.\n`;
 }

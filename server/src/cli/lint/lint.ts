@@ -2,6 +2,7 @@
 import { targetNames } from '../../features/target-names.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
+import { printable } from '../display-width.js';
 import type { ExitCode } from '../exit-code.js';
 import { formats } from '../formats/formats.js';
 import { textFormat } from '../formats/text.js';
@@ -73,7 +74,7 @@ async function runLint(args: Arguments, io: Io): Promise<ExitCode> {
     if (result === undefined) outcome.skipped++;
     else if ('message' in result) {
       outcome.failures++;
-      await io.stderr.write(`${programName}: ${result.name}: ${result.message}\n`);
+      await io.stderr.write(`${programName}: ${printable(result.name)}: ${printable(result.message)}\n`);
       await io.stdout.write(format.failed(result));
     } else {
       outcome.count(result.reports);
