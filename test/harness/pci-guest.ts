@@ -103,7 +103,7 @@ export function pciMap(definition: Definition): string {
   return runs.flatMap(run => (run.length > 2 ? [lineOfRun(run)] : run.map(lineOf))).join('\n');
 }
 
-export function placeOf({ address }: DefinedDevice): string {
+export function placeOf({ address }: Pick<DefinedDevice, 'address'>): string {
   if (address?.type !== 'pci') return '-';
   const hex = (value: number) => value.toString(16).padStart(2, '0');
   return `${hex(address.bus)}:${hex(address.slot)}.${address.function}`;

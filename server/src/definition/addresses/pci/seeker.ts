@@ -76,7 +76,7 @@ export class Seekers {
 
   /** What a malformed address meant is anybody's guess; libvirt does not get as far as placing the device. */
   #isMalformed({ stated }: DraftDevice): boolean {
-    return stated?.address !== undefined && this.#malformed.has(stated.address.element);
+    return this.#malformed.size > 0 && stated?.address !== undefined && this.#malformed.has(stated.address.element);
   }
 
   #seekerOf(device: DraftDevice): Seeker {
