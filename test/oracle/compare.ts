@@ -62,12 +62,20 @@ function only(attributes: Sketch['attributes'], names: ReadonlySet<string>): Ske
 function wholeDocument(given: string): View {
   const strip = (sketch: Sketch): Sketch => ({
     ...sketch,
+    attributes: withoutHostsWord(sketch, given),
     children: sketch.children.filter(child => !isInvented(child, given)).map(strip),
   });
   return domain => {
     const stripped = strip(domain);
     return { ...stripped, children: stripped.children.filter(({ name }) => name !== 'uuid') };
   };
+}
+
+/** Whether a CPU can be migrated is filled in where the host has KVM. */
+function withoutHostsWord({ name, attributes }: Sketch, given: string): Sketch['attributes'] {
+  if (name !== 'cpu' || given.includes('migratable')) return attributes;
+  const { migratable: _, ...rest } = attributes;
+  return rest;
 }
 
 /** MAC addresses that the document does not state are drawn by lot, paths depend on the host. */
