@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Stands in for the executable of a desktop VS Code: takes its options for extension tests, runs them in the VS Code server
 // and a Chromium without a window, and ends with the code of the test run.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { runVscodeServer } from '../../scripts/vscode-server/run.mjs';
 import { launchChromium } from './chromium.mjs';
 
@@ -14,10 +14,14 @@ const { values, positionals } = parseArgs({
   strict: false,
 });
 
+const logs = resolve('artifacts');
+mkdirSync(logs, { recursive: true });
+/** What VS Code says about itself, which is too much for a terminal. */
+const log = createWriteStream(join(logs, 'launcher-workbench.log'));
 const dataDir = mkdtempSync(join(tmpdir(), 'vscode-server-'));
 const server = await runVscodeServer({
   dataDir,
-  log: join('artifacts', 'launcher-server.log'),
+  log: join(logs, 'launcher-server.log'),
   args: ['--enable-smoke-test-driver'],
 });
 const browser = await launchChromium();
@@ -32,9 +36,7 @@ try {
 /** The exit code of the run, which the workbench reports through a function of the page. */
 async function testRun(page) {
   const exited = new Promise(done => page.exposeFunction('codeAutomationExit', done));
-  await page.exposeFunction('codeAutomationLog', (type, parts) =>
-    console[type === 'error' ? 'error' : 'log'](...parts),
-  );
+  await page.exposeFunction('codeAutomationLog', (type, parts) => log.write(`${type}: ${format(...parts)}\n`));
   await page.goto(address());
   return exited;
 }

@@ -5,6 +5,7 @@ import { Workbench } from './workbench.mjs';
 
 const CODE = 'no-free-hotplug-port';
 const FIX = /^Insert .*pcie-root-port/;
+const MISTAKES = ['controller-index-duplicate', 'pci-slot-not-on-bus', 'pci-address-in-use', 'pci-slot-out-of-range'];
 
 let workbench;
 before(async () => {
@@ -54,6 +55,8 @@ suite('a healthy domain', () => {
   before(() => workbench.open('web-server.xml'));
 
   test('explains its controllers under the mouse', async () => {
+    await workbench.lines('<name>').click();
+    await workbench.breadcrumb('domain web-server').waitFor();
     await workbench.word('pcie-root-port').hover();
     await workbench.hover('pcie-root-port').waitFor();
     await workbench.screenshot('hover');
@@ -66,7 +69,17 @@ suite('a domain with several mistakes', () => {
   test('has all of them in the Problems panel', async () => {
     await workbench.squiggles('error').first().waitFor();
     await workbench.page.keyboard.press('Control+Shift+M');
-    await workbench.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
-    await workbench.screenshot('several-mistakes');
+    for (const code of MISTAKES) await workbench.problem(code).waitFor();
+  });
+
+  test('is offered a repair for the one at the cursor', async () => {
+    await workbench
+      .lines("slot='0x01'")
+      .locator('span', { hasText: /^0x01$/ })
+      .last()
+      .click();
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.action('Let libvirt choose the address').waitFor();
+    await workbench.screenshot('overview');
   });
 });

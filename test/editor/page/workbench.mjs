@@ -7,14 +7,20 @@ import { launchChromium } from '../chromium.mjs';
 
 const VSIX = resolve('artifacts', 'libvirt-xml.vsix');
 const SCREENSHOTS = resolve('artifacts', 'screenshots');
-const VIEWPORT = { width: 1280, height: 800 };
+/** As many pixels as a sharp screen has. */
+const SCREEN = { viewport: { width: 1120, height: 700 }, deviceScaleFactor: 1.5 };
 
-/** What makes a screenshot calm: nothing blinks, nothing pops up by itself. */
+/** What makes a screenshot calm: nothing blinks, nothing is marked but what is found. */
 const SETTINGS = {
   'editor.cursorBlinking': 'solid',
-  'editor.fontSize': 14,
-  'editor.lightbulb.enabled': 'onCode',
+  'editor.fontSize': 13,
+  'editor.guides.indentation': false,
+  'editor.matchBrackets': 'never',
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.scrollbar.vertical': 'hidden',
   'editor.stickyScroll.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
@@ -46,7 +52,7 @@ export class Workbench {
   /** One of the examples in a fresh window, with its first diagnostics. */
   async open(file) {
     await this.page?.close();
-    this.page = await this.#browser.newPage({ viewport: VIEWPORT });
+    this.page = await this.#browser.newPage(SCREEN);
     const examples = join(this.#folder, 'examples');
     const payload = [['openFile', `vscode-remote://${this.#server.authority}${join(examples, file)}`]];
     const query = new URLSearchParams({ folder: examples, payload: JSON.stringify(payload) });
@@ -61,12 +67,17 @@ export class Workbench {
 
   /** The first place where exactly this is written, as one token of the highlighting. */
   word(text) {
-    return this.page.locator('.view-line span', { hasText: new RegExp(`^${text}$`) }).last();
+    return this.page.locator('.view-line span', { hasText: new RegExp(`^${text}$`) }).first();
   }
 
   /** They are drawn below the text: whatever the mouse does there needs `force`. */
   squiggles(severity) {
     return this.page.locator(`.squiggly-${severity}`);
+  }
+
+  /** Where the cursor is, above the text; there is none before the server has told the outline. */
+  breadcrumb(text) {
+    return this.page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: text });
   }
 
   /** The box under the mouse, if it says so. */
@@ -77,6 +88,11 @@ export class Workbench {
   /** An entry in the menu of the light bulb. */
   action(title) {
     return this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  }
+
+  /** An entry of the Problems panel. */
+  problem(code) {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: code }).first();
   }
 
   async screenshot(name) {

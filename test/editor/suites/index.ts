@@ -6,20 +6,26 @@ import './activation.js';
 import './diagnostics.js';
 import './features.js';
 
+interface Outcome {
+  readonly name: string;
+  /** Absent for a test that passed. */
+  readonly error?: string;
+}
+
 export async function run(): Promise<void> {
-  let passed = 0;
-  const failures: string[] = [];
+  const outcomes: Outcome[] = [];
   for (const { name, check } of registered) {
-    try {
-      await check().finally(closeAll);
-      passed++;
-      console.log(`✔ ${name}`);
-    } catch (cause) {
-      failures.push(name);
-      console.error(`✖ ${name}\n${cause instanceof Error ? cause.stack : cause}`);
-    }
+    const error = await check()
+      .finally(closeAll)
+      .then(() => undefined, describe);
+    outcomes.push({ name, ...(error !== undefined && { error }) });
   }
-  const { EDITOR_TEST_OUTCOME: file } = process.env;
-  if (file) writeFileSync(file, JSON.stringify({ passed, failed: failures.length }));
-  if (failures.length) throw new Error(`Failed: ${failures.join('; ')}.`);
+  const { EDITOR_TEST_OUTCOMES: file } = process.env;
+  if (file) writeFileSync(file, JSON.stringify(outcomes));
+  const failed = outcomes.filter(({ error }) => error !== undefined);
+  if (failed.length) throw new Error(`Failed: ${failed.map(({ name }) => name).join('; ')}.`);
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
