@@ -12,6 +12,21 @@ import { assignSpaprVioAddresses } from './addresses/spapr-vio.js';
 import { assignUsbAddresses } from './addresses/usb/assign.js';
 import { assignVirtioMmioAddresses } from './addresses/virtio-mmio.js';
 import { assignVirtioSerialAddresses } from './addresses/virtio-serial.js';
+import { checkAddressTypes } from './checks/address-types.js';
+import {
+  checkFloppies,
+  checkIdeControllers,
+  checkNvmeControllers,
+  checkScsiControllers,
+} from './checks/disk-controllers.js';
+import { checkDriveAddresses, checkScsiHostdevBuses } from './checks/drive-addresses.js';
+import { checkForeignAddresses } from './checks/foreign-addresses.js';
+import { checkMachineDevices } from './checks/machine-devices.js';
+import { checkMemoryDevices } from './checks/memory-devices.js';
+import { checkSingleDevices } from './checks/single-devices.js';
+import { checkTargetNames } from './checks/target-names.js';
+import { checkUsbControllers, checkUsbSets } from './checks/usb-controllers.js';
+import { checkVideos } from './checks/videos.js';
 import type { Definition } from './definition.js';
 import type { Draft, DraftLists } from './draft.js';
 import { addCcidControllers } from './implied-controllers/ccid.js';
@@ -53,6 +68,7 @@ type Pass = (draft: Draft) => void;
 const passes: readonly Pass[] = [
   // The text, read.
   readDevices,
+  checkUsbSets,
   fillInputsWhileReading,
   assignControllerIndexes,
   // What the machine brings along.
@@ -100,6 +116,21 @@ const passes: readonly Pass[] = [
   assignPciAddresses,
   assignUsbAddresses,
   assignDimmSlots,
+  // What libvirt validates when all is in its place.
+  checkTargetNames,
+  checkDriveAddresses,
+  checkScsiHostdevBuses,
+  checkIdeControllers,
+  checkFloppies,
+  checkScsiControllers,
+  checkNvmeControllers,
+  checkUsbControllers,
+  checkSingleDevices,
+  checkVideos,
+  checkAddressTypes,
+  checkForeignAddresses,
+  checkMachineDevices,
+  checkMemoryDevices,
 ];
 
 /** The architecture of a domain that names none: that of the usual host. */

@@ -26,6 +26,8 @@ export const changes = {
   nvme: { since: version(11, 5) },
   /** AMD IOMMUs. */
   amdIommu: { since: version(11, 5) },
+  /** `ports` is refused on USB controllers that cannot have them chosen. */
+  usbPortsChecked: { since: version(12, 8) },
   /** USB disks have a model of their own. */
   usbDiskModel: { since: version(11, 5) },
   /** Intel USB controllers are for x86 only. */
@@ -50,6 +52,10 @@ export const changes = {
   pstore: { since: version(10, 6) },
   /** `model='vhostuser'` interfaces have a default model. */
   vhostUserModel: { since: version(11, 3) },
+  /** The ISA watchdog is refused on machines without ISA. */
+  ib700Checked: { since: version(9, 3) },
+  /** Several IOMMUs are allowed. */
+  severalIommus: { since: version(12, 8) },
   /** Several watchdogs are allowed. */
   severalWatchdogs: { since: version(9, 1) },
 } as const satisfies Record<string, Lifetime>;

@@ -1,6 +1,6 @@
 // Devices that libvirt adds to a machine when the text has none of them.
-import { arm, ppc64, riscv, s390, x86 } from './arches.js';
-import type { Machine } from './machine.js';
+import { arm, mips, ppc64, riscv, s390, x86 } from './arches.js';
+import type { Machine, MachineFamily } from './machine.js';
 import { factOf, type MachineFact } from './machine-facts.js';
 import { type Profile, version } from './profile.js';
 
@@ -16,13 +16,23 @@ const memballoons: readonly MachineFact<boolean>[] = [
   { value: true, because: 'Guests of this architecture get a memory balloon unless they say otherwise.' },
 ];
 
+const ps2Families: readonly MachineFamily[] = ['i440fx', 'q35', 'xenfv', 'isapc'];
+const ps2Chipset = 'The chipset has PS/2 ports for a mouse and a keyboard.';
+
 const ps2: readonly MachineFact<boolean>[] = [
   { arches: x86, value: true, because: 'Every x86 machine was taken to have PS/2 ports.', until: version(10, 7) },
+  { families: ps2Families, value: true, because: ps2Chipset },
+];
+
+/** Where PS/2 devices may be written: once whatever emulator could, now whatever machine gets them unasked. */
+const ps2Ports: readonly MachineFact<boolean>[] = [
   {
-    families: ['i440fx', 'q35', 'xenfv', 'isapc'],
+    arches: [...x86, ...ppc64, ...mips, 'ppc', 'alpha', 'sparc64'],
     value: true,
-    because: 'The chipset has PS/2 ports for a mouse and a keyboard.',
+    because: 'The emulator has a PS/2 controller, whether the machine has or not.',
+    until: version(10, 7),
   },
+  { families: ps2Families, value: true, because: ps2Chipset },
 ];
 
 const panics: readonly MachineFact<string>[] = [
@@ -48,6 +58,7 @@ type Wanted<T> = (machine: Machine, profile: Profile) => MachineFact<T> | undefi
 /** Only where the fact's value is true. */
 export const implicitMemballoon: Wanted<boolean> = (machine, profile) => wanted(memballoons, machine, profile);
 export const implicitPs2: Wanted<boolean> = (machine, profile) => wanted(ps2, machine, profile);
+export const possiblePs2: Wanted<boolean> = (machine, profile) => wanted(ps2Ports, machine, profile);
 /** Where the text makes room for memory devices, but has no NUMA cell. */
 export const implicitNumaCell: Wanted<boolean> = (machine, profile) => wanted(numaCells, machine, profile);
 export const implicitUsbInputs: Wanted<boolean> = (machine, profile) => wanted(usbInputs, machine, profile);

@@ -71,13 +71,18 @@ const portsByModel: ReadonlyMap<string, number> = new Map([
   ['pci-ohci', 3],
 ]);
 
-const xhciModels: ReadonlySet<string> = new Set(['qemu-xhci', 'nec-xhci']);
+/** The limit of QEMU's xHCI controllers. */
+export const mostXhciPorts = 15;
+
+export function isXhci(model: string): boolean {
+  return model === 'qemu-xhci' || model === 'nec-xhci';
+}
 
 export const portsOfHub = 8;
 
 /** How many root ports libvirt counts on a controller; only xHCI takes a number from the text. */
 export function usbPorts(model: string | undefined, written: number | undefined): number {
   if (model === undefined) return 2;
-  if (xhciModels.has(model)) return written ?? 4;
+  if (isXhci(model)) return written ?? 4;
   return portsByModel.get(model) ?? 0;
 }

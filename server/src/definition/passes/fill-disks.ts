@@ -33,16 +33,14 @@ function defaultBus({ device, dev }: DraftOf<'disk'>, { profile }: Draft): strin
 
 /** Every disk without address needs a name that libvirt can count, on every bus. */
 function placeByName(draft: Draft, disk: DraftOf<'disk'>): void {
-  const nvme = disk.bus === 'nvme' ? parseNvmeName(disk.dev) : undefined;
-  const index = indexOfTargetName(disk.dev);
-  if (nvme === undefined && index === undefined) {
+  const nvme = holdsIn(changes.nvme, draft.profile) ? parseNvmeName(disk.dev) : undefined;
+  const index = nvme ? nvme.namespace - 1 : indexOfTargetName(disk.dev);
+  if (index === undefined) {
     if (disk.dev) refuse(draft, 'disk-target-unknown-prefix', disk, { values: { dev: disk.dev } });
     return;
   }
-  const address = nvme
-    ? { type: 'drive' as const, controller: nvme.controller, bus: 0, target: 0, unit: nvme.namespace - 1 }
-    : driveAddressOfName(disk.bus, index ?? 0);
+  const address = driveAddressOfName(disk.bus, index);
   if (!address) return;
-  disk.address = address;
+  disk.address = disk.bus === 'nvme' && nvme ? { ...address, controller: nvme.controller } : address;
   disk.reasons.push({ rule: 'drive-address-of-target-name', because: [] });
 }

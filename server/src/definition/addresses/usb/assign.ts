@@ -16,7 +16,7 @@ export function assignUsbAddresses(draft: Draft): void {
   const buses = busesOf(draft, controllers);
   if (devices.length + hubs.length === 0) return;
   if (controllers.every(({ model }) => model === 'none')) {
-    for (const device of [...devices, ...hubs]) refuse(draft, 'usb-disabled-device', device);
+    for (const device of [...devices, ...hubs]) refuse(draft, disabledCode(device), device);
     return;
   }
   addHubs(draft, controllers, devices.length);
@@ -24,6 +24,11 @@ export function assignUsbAddresses(draft: Draft): void {
   const openHubs = hubs.filter(hub => !ports.reserve(hub));
   const openDevices = devices.filter(device => isForUsb(device) && !ports.reserve(device));
   for (const device of [...openHubs, ...openDevices]) ports.assign(device);
+}
+
+function disabledCode({ kind }: DefinedDevice): string {
+  if (kind === 'hostdev') return 'hostdev-usb-disabled';
+  return kind === 'disk' ? 'disk-usb-disabled' : 'usb-disabled-device';
 }
 
 /** A device with an address of another type, be it a bare `<address type='pci'/>`, counts among the takers but takes no port. */

@@ -1,0 +1,81 @@
+// Controllers that a machine has built in or not at all: IDE, floppy, and the SCSI adapters that QEMU lacks.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
+import type { MachineFamily } from '../../machine/machine.js';
+import type { DraftController } from '../controller-list.js';
+import type { DefinedDevice } from '../devices.js';
+import type { Draft } from '../draft.js';
+import { refuse } from '../refuse.js';
+
+const withIde: readonly MachineFamily[] = ['i440fx', 'malta'];
+const boardsWithIde = new Set(['sun4u', 'g3beige']);
+
+const withoutFloppy: ReadonlySet<MachineFamily> = new Set([
+  'arm-virt',
+  'vexpress',
+  'versatilepb',
+  'realview',
+  'arm-other',
+  'pseries',
+  's390-ccw',
+  's390-other',
+  'riscv-virt',
+  'riscv-other',
+  'loongarch-virt',
+  'loongarch-other',
+  'sh4',
+]);
+
+export function checkIdeControllers(draft: Draft): void {
+  const { family, name } = draft.machine;
+  const hasIde = withIde.includes(family) || boardsWithIde.has(name);
+  for (const controller of draft.devices.controller) {
+    if (controller.type !== 'ide') continue;
+    const values = { machine: name, index: controller.index };
+    if (!hasIde) refuse(draft, ideCode(controller), causeOf(controller), { values });
+    // A disk that brought the controller along is refused for its address.
+    else if (controller.index > 0 && controller.stated) refuse(draft, 'ide-single-controller', controller, { values });
+  }
+}
+
+function ideCode(controller: DraftController): string {
+  const cause = causeOf(controller);
+  const isDefault = cause.kind === 'disk' && cause.reasons.some(({ rule }) => rule === 'default-bus');
+  return isDefault ? 'ide-disk-default-bus' : 'ide-unsupported-machine';
+}
+
+/** The controller itself where the text has it, else the disk that brought it along. */
+function causeOf(controller: DraftController): DefinedDevice {
+  return controller.stated ? controller : (controller.reasons[0]?.because[0] ?? controller);
+}
+
+export function checkFloppies(draft: Draft): void {
+  const isRefused = withoutFloppy.has(draft.machine.family) && holdsIn(changes.floppyNeedsController, draft.profile);
+  for (const disk of draft.devices.disk) {
+    if (disk.device === 'floppy' && disk.bus !== 'fdc')
+      refuse(draft, 'disk-floppy-bus', disk, { values: { bus: disk.bus } });
+    else if (disk.bus === 'fdc' && disk.device !== 'floppy') refuse(draft, 'disk-fdc-not-floppy', disk);
+    else if (disk.device === 'floppy' && isRefused) refuse(draft, 'disk-floppy-unsupported-machine', disk);
+  }
+}
+
+/** `ncr53c90` is only there where the board has it. */
+const withEsp = new Set(['magnum', 'pica61', 'q800']);
+
+export function checkScsiControllers(draft: Draft): void {
+  const { family, name } = draft.machine;
+  for (const controller of draft.devices.controller) {
+    if (controller.type !== 'scsi') continue;
+    if (controller.model === 'buslogic') refuse(draft, 'scsi-controller-model-unsupported', controller);
+    const isMissing = controller.model === 'ncr53c90' && family !== 'sparc' && !withEsp.has(name);
+    if (isMissing) refuse(draft, 'scsi-ncr53c90-builtin', controller, { values: { machine: name } });
+  }
+}
+
+/** Disks of one NVMe controller have its serial number, and every controller must have one. */
+export function checkNvmeControllers(draft: Draft): void {
+  for (const controller of draft.devices.controller) {
+    if (controller.type !== 'nvme' || controller.serial) continue;
+    refuse(draft, 'disk-nvme-bus-serial', causeOf(controller), { values: { index: controller.index } });
+  }
+}

@@ -1,0 +1,17 @@
+// Address types that belong to other machines or to host devices alone.
+import { deviceOrder } from '../definition.js';
+import type { Draft } from '../draft.js';
+import { refuse } from '../refuse.js';
+
+export function checkForeignAddresses(draft: Draft): void {
+  const values = { machine: draft.machine.name };
+  for (const kind of deviceOrder) {
+    for (const device of draft.devices[kind]) {
+      const type = device.address?.type;
+      if (type === 'unassigned' && kind !== 'hostdev') refuse(draft, 'address-unassigned-not-hostdev', device);
+      if (type === 'ccw' && draft.machine.family !== 's390-ccw') {
+        refuse(draft, 'address-ccw-wrong-machine', device, { values });
+      }
+    }
+  }
+}
