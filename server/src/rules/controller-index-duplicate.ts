@@ -1,7 +1,10 @@
+import type { DefinedController } from '../definition/devices.js';
+import { isRootModel } from '../machine/pci-controllers.js';
 import { isController, spanOfIndex } from './evidence/controllers.js';
 import { refusalsWith } from './evidence/refusals.js';
 import { renumber } from './fixes/renumber-controller.js';
-import type { Rule } from './rule.js';
+import { replaceSpareRoot } from './fixes/replace-spare-root.js';
+import type { Facts, Rule } from './rule.js';
 
 export const controllerIndexDuplicate: Rule = {
   code: 'controller-index-duplicate',
@@ -18,8 +21,13 @@ export const controllerIndexDuplicate: Rule = {
         span: spanOfIndex(stated),
         message: `Another ${type} controller already has index ${index}.`,
         related: [{ span: spanOfIndex(first.stated), message: `Index ${index} is given here.` }],
-        fixes: () => renumber(stated, facts),
+        fixes: () => (isSpareRoot(device, facts) ? replaceSpareRoot(stated, facts) : renumber(stated, facts)),
       };
     }
   },
 };
+
+/** Only on pseries a root with an index of its own is something else than the root. */
+function isSpareRoot({ type, model }: DefinedController, { definition }: Facts): boolean {
+  return type === 'pci' && isRootModel(model) && definition.machine.family !== 'pseries';
+}

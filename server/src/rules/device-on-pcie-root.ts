@@ -1,5 +1,6 @@
 import { variantOf } from '../definition/variant-of.js';
 import { whyFixed } from '../machine/live-attach.js';
+import { connectionKind } from './evidence/connection.js';
 import { guestAddresses } from './evidence/guest-address.js';
 import { leaveBus } from './fixes/leave-bus.js';
 import type { Rule } from './rule.js';
@@ -12,10 +13,10 @@ export const deviceOnPcieRoot: Rule = {
 
   *check(facts) {
     const { definition, domain, topology } = facts;
-    if (domain.form !== 'domain' || definition.machine.root !== 'pcie-root') return;
+    if (domain.form !== 'domain' || topology.buses.get(0)?.model !== 'pcie-root') return;
     for (const address of guestAddresses(facts)) {
       const device = topology.deviceAt(address.device.element);
-      if (address.value.bus !== 0 || !device) continue;
+      if (address.value.bus !== 0 || !device || !connectionKind(device, topology)) continue;
       if (whyFixed({ kind: device.kind, variant: variantOf(device), model: device.model }, definition.profile))
         continue;
       yield {

@@ -2,6 +2,8 @@ import { controllerIndexDuplicate } from './controller-index-duplicate.js';
 import { conventionalDeviceOnRootPort } from './conventional-device-on-root-port.js';
 import { deviceOnPcieRoot } from './device-on-pcie-root.js';
 import { functionZeroMissing } from './function-zero-missing.js';
+import { hostdevSourceAddressNumber } from './hostdev-source-address-number.js';
+import { hostdevSourceAddressRange } from './hostdev-source-address-range.js';
 import { multifunctionOffWithFunctions } from './multifunction-off-with-functions.js';
 import { noFreeHotplugPort } from './no-free-hotplug-port.js';
 import { pciAddressHexWithoutPrefix } from './pci-address-hex-without-prefix.js';
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   pciBusOutOfRange,
   pciSlotOutOfRange,
   pciFunctionOutOfRange,
+  hostdevSourceAddressNumber,
+  hostdevSourceAddressRange,
   pciAddressInUse,
   pciSlotNotOnBus,
   functionZeroMissing,

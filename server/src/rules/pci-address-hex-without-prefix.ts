@@ -10,6 +10,7 @@ export const pciAddressHexWithoutPrefix: Rule = {
 
   *check(facts) {
     for (const number of malformedPciNumbers(facts, 'hex-without-prefix')) {
+      if (number.partOf === 'host') continue;
       yield {
         span: number.span,
         message: `${number.name} '${number.attribute.value}' is hexadecimal but has no 0x in front.`,

@@ -10,6 +10,7 @@ export const pciAddressInvalidOctal: Rule = {
 
   *check(facts) {
     for (const number of malformedPciNumbers(facts, 'invalid-octal')) {
+      if (number.partOf === 'host') continue;
       yield {
         span: number.span,
         message: `${number.name} '${number.attribute.value}' begins with 0 and is therefore octal, which has no digits 8 and 9.`,

@@ -11,11 +11,12 @@ export const pciAddressNotANumber: Rule = {
 
   *check(facts) {
     for (const number of malformedPciNumbers(facts, 'not-a-number')) {
-      const { name, attribute, element, isGuestAddress } = number;
+      const { name, attribute, element, partOf } = number;
+      if (partOf === 'host') continue;
       yield {
         span: number.span,
         message: `${name} '${attribute.value}' is not a number that libvirt can read.`,
-        fixes: () => [...stripBlanks(number), ...(isGuestAddress ? [letLibvirtChoose(element, facts)] : [])],
+        fixes: () => [...stripBlanks(number), ...(partOf === 'guest' ? [letLibvirtChoose(element, facts)] : [])],
       };
     }
   },

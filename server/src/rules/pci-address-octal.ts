@@ -19,7 +19,7 @@ export const pciAddressOctal: Rule = {
       yield {
         span: number.span,
         message: `${number.name} '${number.attribute.value}' begins with 0 and is therefore octal: it means ${value}.`,
-        fixes: () => [writeHex(number, value), writeHex(number, Number.parseInt(digits, 16))],
+        fixes: () => writeHex(number, [value, Number.parseInt(digits, 16)]),
       };
     }
   },

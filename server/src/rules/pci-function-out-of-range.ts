@@ -10,7 +10,7 @@ export const pciFunctionOutOfRange: Rule = {
 
   *check(facts) {
     for (const number of malformedPciNumbers(facts, 'out-of-range')) {
-      if (number.attribute.name !== 'function' || !number.isGuestAddress) continue;
+      if (number.attribute.name !== 'function' || number.partOf !== 'guest') continue;
       yield {
         span: number.span,
         message: `Function ${number.attribute.value} is above 7, the last function of a slot.`,

@@ -10,7 +10,7 @@ export const pciSlotOutOfRange: Rule = {
 
   *check(facts) {
     for (const number of malformedPciNumbers(facts, 'out-of-range')) {
-      if (number.attribute.name !== 'slot' || !number.isGuestAddress) continue;
+      if (number.attribute.name !== 'slot' || number.partOf !== 'guest') continue;
       yield {
         span: number.span,
         message: `Slot ${number.attribute.value} is above 0x1f, the last slot of a bus.`,

@@ -6,6 +6,8 @@ import { type ConnectionKind, isPciControllerModel, pciControllers } from '../..
 import type { PciAddress } from '../../model/pci-address.js';
 import type { Topology } from '../../topology/topology.js';
 
+const HIGHEST_BUS = 0xff;
+
 /** `undefined` for what is no PCI device. */
 export function connectionKind(device: DefinedDevice, { definition }: Topology): ConnectionKind | undefined {
   const { kind, model } = device;
@@ -23,7 +25,8 @@ export function isExpressPort(model: string | undefined): boolean {
 export function freePlace(kind: ConnectionKind | undefined, topology: Topology): PciAddress | undefined {
   if (!kind) return undefined;
   for (const [bus, { model, stated }] of topology.buses) {
-    if (!stated || !isPciControllerModel(model) || topology.hotplugOn(bus) !== 'possible') continue;
+    if (!stated || bus > HIGHEST_BUS || !isPciControllerModel(model) || topology.hotplugOn(bus) !== 'possible')
+      continue;
     const slot = pciControllers[model].accepts.includes(kind) ? topology.freeSlot(bus) : undefined;
     if (slot !== undefined) return { domain: 0, bus, slot, function: 0 };
   }

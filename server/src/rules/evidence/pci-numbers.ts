@@ -11,8 +11,8 @@ export interface PciNumber {
   readonly span: Span;
   /** `<address>`, or `<zpci>` inside. */
   readonly element: XmlElement;
-  /** Whether it addresses a slot of the guest, rather than a device of the host or a zPCI identity. */
-  readonly isGuestAddress: boolean;
+  /** What the number is part of: a place on the guest's buses, a device of the host, or a zPCI identity. */
+  readonly partOf: 'guest' | 'host' | 'zpci';
   /** As a sentence begins with it: `Slot`. */
   readonly name: string;
 }
@@ -20,10 +20,10 @@ export interface PciNumber {
 const NAMES: Readonly<Record<string, string>> = { domain: 'Domain', bus: 'Bus', slot: 'Slot', function: 'Function' };
 const ZPCI_NAMES: Readonly<Record<string, string>> = { uid: 'zPCI uid', fid: 'zPCI fid' };
 
-/** The numbers that libvirt refuses for one reason. */
-export function* malformedPciNumbers({ document, domain }: Facts, fault: ValueFault): Iterable<PciNumber> {
+/** The numbers that libvirt refuses for one of these reasons. */
+export function* malformedPciNumbers({ document, domain }: Facts, ...faults: ValueFault[]): Iterable<PciNumber> {
   for (const error of domain.errors) {
-    const number = error.fault === fault ? numberAt(error) : undefined;
+    const number = faults.includes(error.fault) ? numberAt(error) : undefined;
     if (number && isIntact(document, number.element)) yield number;
   }
 }
@@ -50,13 +50,12 @@ function pciNumber(element: XmlElement, attribute: XmlAttribute): PciNumber | un
   const address = element.name === 'zpci' ? element.parent : element;
   const name = (element === address ? NAMES : ZPCI_NAMES)[attribute.name];
   if (!name || !address || !attribute.valueSpan || !isPciAddress(address)) return undefined;
-  return {
-    attribute,
-    span: attribute.valueSpan,
-    element,
-    name,
-    isGuestAddress: element === address && !isHostAddress(address),
-  };
+  return { attribute, span: attribute.valueSpan, element, name, partOf: sideOf(element, address) };
+}
+
+function sideOf(element: XmlElement, address: XmlElement): PciNumber['partOf'] {
+  if (element !== address) return 'zpci';
+  return isHostAddress(address) ? 'host' : 'guest';
 }
 
 function isPciAddress(address: XmlElement): boolean {

@@ -12,8 +12,9 @@ export function functionsBeside(place: PciAddress, facts: Facts): Occupant[] {
   return foresees(facts) ? others : others.filter(({ device }) => device.stated?.address?.type === 'pci');
 }
 
-/** Whether a guest that looks for functions finds none to begin with. */
+/** Whether a guest that looks for functions finds none to begin with. On s390x it looks for each by its zPCI numbers. */
 export function isFunctionZeroMissing(place: PciAddress, facts: Facts): boolean {
+  if (facts.definition.machine.arch === 's390x') return false;
   const zero = { ...place, function: 0 };
   const { topology } = facts;
   return foresees(facts) && topology.at(zero).length === 0 && topology.chipsetAt(zero) === undefined;

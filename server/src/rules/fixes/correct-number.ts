@@ -23,10 +23,22 @@ export function stripBlanks(number: PciNumber): Fix[] {
   return [{ title: `Write ${written}`, edits: [{ span: behind, text: '' }] }];
 }
 
-export function writeHex({ span }: PciNumber, value: number): Fix {
-  const text = hex(value);
-  return { title: `Write ${text}`, edits: [{ span, text }] };
+/** Whichever of the above suits what is wrong. */
+export function correctNumber(number: PciNumber): Fix[] {
+  const { value } = number.attribute;
+  if (/^\s*0\d+$/.test(value)) return rereadDigits(number);
+  return /^\s*[0-9a-fA-F]+$/.test(value) ? insertPrefix(number) : stripBlanks(number);
 }
+
+/** What libvirt reads, or else the hexadecimal number that the digits look like, where there can be such. */
+export function writeHex(number: PciNumber, readings: readonly number[]): Fix[] {
+  const { attribute, span } = number;
+  const last = LAST[attribute.name] ?? Number.POSITIVE_INFINITY;
+  const texts = readings.filter(value => value <= last).map(value => hex(value));
+  return texts.map(text => ({ title: `Write ${text}`, edits: [{ span, text }] }));
+}
+
+const LAST: Readonly<Record<string, number>> = { bus: 0xff, slot: 0x1f, function: 7 };
 
 /** Blanks, what is replaced, digits: the middle becomes what makes the whole of the digits. */
 function rewrite(number: PciNumber, shape: RegExp, whole: (digits: string) => string): Fix[] {

@@ -11,7 +11,7 @@ import { setAttribute } from './text-edits.js';
 
 /** A free slot of the same bus or else of another, a function of the same slot, and libvirt's own choice. */
 export function findAnotherPlace(address: XmlElement, place: PciAddress, facts: Facts): Fix[] {
-  const places = [freeSlotNear(address, place, facts), freeFunctionIn(place, facts)];
+  const places = [freeSlotNear(address, place, facts), freeFunctionBeside(address, place, facts)];
   const moves = places.flatMap(free => (free ? [moveTo(address, place, free)] : []));
   return [...moves, letLibvirtChoose(address, facts)];
 }
@@ -26,12 +26,21 @@ function freeSlotNear({ parent }: XmlElement, place: PciAddress, { topology }: F
 /** Of a port's only slot: whoever has it by libvirt's choice alone gives way to an address of the text. */
 function unclaimedSlot(bus: number, topology: Topology): number | undefined {
   if (!isExpressPort(topology.buses.get(bus)?.model)) return undefined;
-  return topology.occupants(bus).some(({ device }) => device.stated?.address) ? undefined : 0;
+  const isClaimed = topology.occupants(bus).some(({ device, address }) => address.slot === 0 && device.stated?.address);
+  return isClaimed ? undefined : 0;
 }
 
-function freeFunctionIn({ bus, slot }: PciAddress, { topology }: Facts): PciAddress | undefined {
+/** A further function of a slot that others use. */
+function freeFunctionBeside(
+  address: XmlElement,
+  { bus, slot }: PciAddress,
+  { topology }: Facts,
+): PciAddress | undefined {
   const isOnBus = slot === 0 || !isExpressPort(topology.buses.get(bus)?.model);
-  const fn = isOnBus ? topology.freeFunction(bus, slot) : undefined;
+  const isShared = topology
+    .occupants(bus)
+    .some(({ device, address: at }) => at.slot === slot && device.stated?.address?.element !== address);
+  const fn = isOnBus && isShared ? topology.freeFunction(bus, slot) : undefined;
   return fn === undefined ? undefined : { domain: 0, bus, slot, function: fn };
 }
 

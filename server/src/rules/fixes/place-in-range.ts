@@ -6,8 +6,8 @@ import type { Facts, Fix } from '../rule.js';
 import { findAnotherPlace, moveTo } from './move-device.js';
 
 /** A place that exists, for a guest address of which one part is too high; a host device's address nobody can guess. */
-export function placeInRange({ element, attribute, isGuestAddress }: PciNumber, facts: Facts): Fix[] {
-  if (!isGuestAddress) return [];
+export function placeInRange({ element, attribute, partOf }: PciNumber, facts: Facts): Fix[] {
+  if (partOf !== 'guest') return [];
   const place = asWritten(element);
   const fixes = findAnotherPlace(element, place, facts);
   const zero = { ...place, function: 0 };
