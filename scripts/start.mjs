@@ -3,11 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { openDesktopVscode } from './desktop-vscode.mjs';
-import { runNode } from './run-node.mjs';
+import { runNode, runNodeQuietly } from './run-node.mjs';
 import { installExtension, runVscodeServer } from './vscode-server/run.mjs';
 
 const EXAMPLES = resolve('examples');
-const FIRST = join(EXAMPLES, 'no-free-port.xml');
+const GUIDE = join(EXAMPLES, 'README.md');
 const DATA = resolve('.cache', 'vscode-server-data');
 const VSIX = resolve('.cache', 'libvirt-xml.vsix');
 /** The first free one: it stays the same from one start to the next, and with it what the browser remembers. */
@@ -16,7 +16,7 @@ const PORTS = '8124-8199';
 console.log('Building …');
 runNode('scripts/build.mjs');
 try {
-  if (!(await openDesktopVscode({ extension: resolve('.'), folder: EXAMPLES, file: FIRST }))) await serve();
+  if (!(await openDesktopVscode({ extension: resolve('.'), folder: EXAMPLES, file: GUIDE }))) await serve();
 } catch (cause) {
   console.error(cause.message);
   process.exitCode = 1;
@@ -34,15 +34,15 @@ async function serve() {
 
 async function startServer() {
   console.log('Packaging and installing the extension …');
-  runNode('scripts/package.mjs', VSIX);
+  runNodeQuietly('scripts/package.mjs', VSIX);
   installExtension(VSIX, DATA);
 
   console.log('Starting the VS Code server …');
   const token = randomBytes(16).toString('hex');
   const log = resolve('.cache', 'vscode-server.log');
-  const server = await runVscodeServer({ dataDir: DATA, log, ports: PORTS, token });
-  const opened = JSON.stringify([['openFile', `vscode-remote://${server.authority}${FIRST}`]]);
-  const query = new URLSearchParams({ tkn: token, folder: EXAMPLES, payload: opened });
-  console.log(`\nOpen this address in a browser; Ctrl-C here ends it.\n\n  ${server.origin}/?${query}\n`);
+  const settings = { 'workbench.startupEditor': 'readme' };
+  const server = await runVscodeServer({ dataDir: DATA, log, ports: PORTS, token, settings });
+  const address = `${server.origin}/?${new URLSearchParams({ tkn: token, folder: EXAMPLES })}`;
+  console.log(`\nOpen this address in a browser; Ctrl-C here ends it.\n\n  ${address.replaceAll('%2F', '/')}\n`);
   return server;
 }

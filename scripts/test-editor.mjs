@@ -7,14 +7,14 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { runNode } from './run-node.mjs';
+import { runNode, runNodeQuietly } from './run-node.mjs';
 
 const SUITES = resolve('out', 'editor');
 const OUTCOMES = join(SUITES, 'outcomes.json');
-const PAGE_TESTS = ['user', 'web-worker'].map(name => resolve('test/editor/page', `${name}.test.mjs`));
+const PAGE_TESTS = ['user', 'web-worker', 'start'].map(name => resolve('test/editor/page', `${name}.test.mjs`));
 
 runNode('scripts/build.mjs');
-runNode('scripts/package.mjs', 'artifacts/libvirt-xml.vsix');
+runNodeQuietly('scripts/package.mjs', 'artifacts/libvirt-xml.vsix');
 const outcomes = [await runSuites(), await runPageTests()];
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
