@@ -1,4 +1,5 @@
 // The numbers of PCI addresses, of the guest and of the host, as their attributes state them.
+import type { StatedDevice } from '../../model/device.js';
 import type { ModelError, ValueFault } from '../../model/errors.js';
 import type { Span } from '../../text/span.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
@@ -35,15 +36,22 @@ function numberAt({ element, attribute }: ModelError): PciNumber | undefined {
 
 /** Every number of every PCI address, in the order of the document. */
 export function* pciNumbers({ document, domain }: Facts): Iterable<PciNumber> {
-  for (const { element } of domain.devices) {
-    for (const address of [element.child('source')?.child('address'), element.child('address')]) {
-      if (!address || !isIntact(document, address)) continue;
+  for (const device of domain.devices) {
+    for (const address of pciAddressesOf(device)) {
+      if (!isIntact(document, address)) continue;
       for (const attribute of address.attributes) {
         const number = pciNumber(address, attribute);
         if (number) yield number;
       }
     }
   }
+}
+
+/** Of the host device behind a device, and of the device in the guest. */
+function pciAddressesOf({ kind, element, address }: StatedDevice): XmlElement[] {
+  const host = kind === 'hostdev' || kind === 'interface' ? element.child('source')?.child('address') : undefined;
+  const guest = address?.type === 'pci' ? address.element : undefined;
+  return [host, guest].filter(found => found !== undefined);
 }
 
 function pciNumber(element: XmlElement, attribute: XmlAttribute): PciNumber | undefined {

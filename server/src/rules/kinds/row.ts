@@ -1,0 +1,26 @@
+import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Facts, Rule, Severity } from '../rule.js';
+
+/** What every row of a rule table states; its page is `<code>.md`, as for any other rule. */
+export interface Row extends Lifetime {
+  readonly code: string;
+  /** The page's first paragraph. */
+  readonly summary: string;
+  /** Absent: `error`, what `virsh define` refuses. */
+  readonly severity?: Severity;
+  /** Only elements for which this holds are looked at. */
+  readonly when?: (element: XmlElement, facts: Facts) => boolean;
+}
+
+/** The rule behind a row: silent in profiles the row does not hold for. */
+export function ruleOf(row: Row, check: Rule['check']): Rule {
+  const { code, summary, severity = 'error' } = row;
+  return {
+    code,
+    severity,
+    summary,
+    since: '0.1.0',
+    check: facts => (holdsIn(row, facts.definition.profile) ? check(facts) : []),
+  };
+}

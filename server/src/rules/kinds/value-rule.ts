@@ -1,0 +1,47 @@
+// A value that stands in no list of those libvirt takes.
+import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
+import type { Profile } from '../../machine/profile.js';
+import type { XmlAttribute } from '../../xml/tree.js';
+import { changeTo } from '../fixes/change-value.js';
+import type { Rule } from '../rule.js';
+import { listed } from '../words/listed.js';
+import { attributesAt, placesOf } from './place.js';
+import { type Row, ruleOf } from './row.js';
+
+export interface ValueRow extends Row {
+  /** `devices/disk/@device`; several places may share a row. */
+  readonly at: string | readonly string[];
+  /** What the value is, with its article: `a disk device`. */
+  readonly noun: string;
+  readonly oneOf: readonly AllowedValue[];
+}
+
+/** A value, with the releases that take it where not all do. */
+export type AllowedValue = string | (Lifetime & { readonly value: string });
+
+export function valueRule(row: ValueRow): Rule {
+  const places = placesOf(row.at);
+  return ruleOf(row, function* check(facts) {
+    const allowed = allowedIn(row.oneOf, facts.definition.profile);
+    for (const { element, attribute } of attributesAt(places, facts)) {
+      if (allowed.includes(attribute.value) || row.when?.(element, facts) === false) continue;
+      yield {
+        span: valueSpanOf(attribute),
+        message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(allowed)}.`,
+        fixes: () => changeTo(attribute, allowed),
+      };
+    }
+  });
+}
+
+function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] {
+  return values.flatMap(each => {
+    if (typeof each === 'string') return each;
+    return holdsIn(each, profile) ? each.value : [];
+  });
+}
+
+/** An empty value has nothing to underline; its attribute has. */
+function valueSpanOf({ span, valueSpan }: XmlAttribute) {
+  return valueSpan && valueSpan.end > valueSpan.start ? valueSpan : span;
+}
