@@ -1,6 +1,7 @@
 import { rules } from '../rules/index.js';
 import type { Problem, Rule, Severity } from '../rules/rule.js';
 import { reportImpossible } from '../text/impossible.js';
+import { indexElements } from '../xml/element-index.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A problem together with the rule that found it. */
@@ -13,7 +14,9 @@ export interface Finding extends Problem {
 export function findings(snapshot: Snapshot): readonly Finding[] {
   const { document, guest } = snapshot;
   if (!guest) return [];
-  const facts = { document, ...guest };
+  const { element, form } = guest.domain;
+  const elements = indexElements(element, form === 'fragment' ? 'devices' : undefined);
+  const facts = { document, ...guest, elements };
   const found = rules.flatMap(rule => problemsOf(rule, () => rule.check(facts)));
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -3,6 +3,7 @@ import type { Domain } from '../model/domain.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import type { Topology } from '../topology/topology.js';
+import type { ElementIndex } from '../xml/element-index.js';
 import type { XmlDocument } from '../xml/tree.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -24,6 +25,8 @@ export interface Facts {
   readonly domain: Domain;
   readonly definition: Definition;
   readonly topology: Topology;
+  /** The domain's elements by path, for rules about one kind of element. */
+  readonly elements: ElementIndex;
 }
 
 /** What a rule found, under one token of the text. */

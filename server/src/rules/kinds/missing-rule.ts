@@ -1,0 +1,38 @@
+// Something that libvirt insists on and the text leaves out.
+import type { XmlElement } from '../../xml/tree.js';
+import type { Facts, Fix, Rule } from '../rule.js';
+import { elementsAt, placesOf } from './place.js';
+import { type Row, ruleOf } from './row.js';
+
+export interface MissingRow extends Row {
+  /** The elements that need it: `devices/disk`. */
+  readonly at: string | readonly string[];
+  /** Paths below, one of which is enough: `target/@dev`, `source`. */
+  readonly needs: string | readonly string[];
+  readonly message: (element: XmlElement) => string;
+  readonly fixes?: (element: XmlElement, facts: Facts) => readonly Fix[];
+}
+
+export function missingRule(row: MissingRow): Rule {
+  const places = placesOf(row.at);
+  const needs = placesOf(row.needs);
+  return ruleOf(row, function* check(facts) {
+    // While a document is not well-formed, what seems to be missing may only be unreadable.
+    if (facts.document.faults.length > 0) return;
+    for (const { element } of elementsAt(places, facts)) {
+      if (row.when?.(element, facts) === false) continue;
+      if (needs.some(({ path, attribute }) => has(element, path, attribute))) continue;
+      yield {
+        span: element.nameSpan,
+        message: row.message(element),
+        fixes: () => row.fixes?.(element, facts) ?? [],
+      };
+    }
+  });
+}
+
+function has(element: XmlElement, path: string, attribute: string | undefined): boolean {
+  let found: XmlElement | undefined = element;
+  for (const name of path.split('/')) if (name) found = found?.child(name);
+  return attribute === undefined ? found !== undefined : found?.attribute(attribute) !== undefined;
+}

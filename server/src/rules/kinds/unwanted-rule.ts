@@ -1,0 +1,37 @@
+// Something that libvirt takes elsewhere, but not here.
+import type { XmlElement } from '../../xml/tree.js';
+import { removeAttribute, removeElement } from '../fixes/text-edits.js';
+import type { Facts, Fix, Rule } from '../rule.js';
+import { elementsAt, placesOf } from './place.js';
+import { type Row, ruleOf } from './row.js';
+
+export interface UnwantedRow extends Row {
+  /** The attribute or the element: `devices/iommu/@model`, `devices/interface/mtu`. */
+  readonly at: string | readonly string[];
+  /** When it is unwanted. */
+  readonly when: (element: XmlElement, facts: Facts) => boolean;
+  readonly message: (element: XmlElement, value: string) => string;
+  /** Absent: remove it. */
+  readonly fixes?: (element: XmlElement, facts: Facts) => readonly Fix[];
+}
+
+export function unwantedRule(row: UnwantedRow): Rule {
+  const places = placesOf(row.at);
+  return ruleOf(row, function* check(facts) {
+    for (const { element, place } of elementsAt(places, facts)) {
+      const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
+      if ((place.attribute !== undefined && !attribute) || !row.when(element, facts)) continue;
+      yield {
+        span: attribute ? (attribute.valueSpan ?? attribute.span) : element.nameSpan,
+        message: row.message(element, attribute?.value ?? element.text),
+        fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute?.name, facts)],
+      };
+    }
+  });
+}
+
+function removal(element: XmlElement, attribute: string | undefined, { document }: Facts): Fix {
+  return attribute === undefined
+    ? { title: `Remove <${element.name}>`, edits: [removeElement(document, element)] }
+    : { title: `Remove ${attribute}`, edits: [removeAttribute(document, element, attribute)] };
+}
