@@ -1,13 +1,13 @@
 // The project's sources as text: folders, files and what they import.
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { readProject, root } from './project.js';
 
 export interface Import {
   readonly file: string;
   /** The first folder below the tree's root, `.` for a file right in it, or the module that is imported. */
   readonly to: string;
-  /** The imported file's name without its ending. */
+  /** The imported file from the project's root, without its ending; a module's name as it is. */
   readonly path: string;
   readonly isType: boolean;
 }
@@ -44,14 +44,17 @@ export function importsOf(path: string, tree = 'server/src'): Import[] {
   const files = path.endsWith('.ts') ? [path] : filesUnder(path).filter(file => file.endsWith('.ts'));
   return files.flatMap(file =>
     modulesIn(readProject(file)).map(({ specifier, isType }) => {
-      return { file, to: target(file, specifier, tree), path: basename(specifier, '.js'), isType };
+      const path = pathOf(file, specifier);
+      return { file, to: levelOf(path, tree), path, isType };
     }),
   );
 }
 
-function target(file: string, specifier: string, tree: string): string {
-  if (!specifier.startsWith('.')) return specifier;
-  const path = normalize(join(dirname(file), specifier));
+function pathOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)).replace(/\.js$/, '') : specifier;
+}
+
+function levelOf(path: string, tree: string): string {
   if (!path.startsWith(`${tree}/`)) return path;
   const [first = '', ...rest] = path.slice(tree.length + 1).split('/');
   return rest.length > 0 ? first : '.';
