@@ -44,6 +44,8 @@ export const changes = {
   consolePortZeroAllocated: { since: version(12, 8) },
   /** Floppies are refused on machines without a floppy controller. */
   floppyNeedsController: { since: version(12, 8) },
+  /** `memReserve` of root ports and bridges. */
+  memReserve: { since: version(10, 3) },
   /** `device` of a virtio video card. */
   virtioVideoDevice: { since: version(12, 5) },
   /** `<crypto>` is known; before, it was dropped without a word. */
@@ -54,6 +56,8 @@ export const changes = {
   vhostUserModel: { since: version(11, 3) },
   /** The ISA watchdog is refused on machines without ISA. */
   ib700Checked: { since: version(9, 3) },
+  /** VNC ports: 0 asks for a choice, and -1 is kept where none is wanted. */
+  vncPortsKept: { since: version(12, 8) },
   /** Several IOMMUs are allowed. */
   severalIommus: { since: version(12, 8) },
   /** Several watchdogs are allowed. */

@@ -3,7 +3,6 @@ const names: Readonly<Record<string, string>> = {
   i686: 'i386',
   armv7l: 'arm',
   armv6l: 'arm',
-  ppc64le: 'ppc64',
 };
 
 /** The emulator that libvirt finds for an architecture, where distributions install it. */

@@ -38,7 +38,9 @@ export function checkIdeControllers(draft: Draft): void {
   }
 }
 
+/** A controller of the text without type counts as IDE. */
 function ideCode(controller: DraftController): string {
+  if (controller.stated && !controller.stated.type) return 'controller-type-missing';
   const cause = causeOf(controller);
   const isDefault = cause.kind === 'disk' && cause.reasons.some(({ rule }) => rule === 'default-bus');
   return isDefault ? 'ide-disk-default-bus' : 'ide-unsupported-machine';

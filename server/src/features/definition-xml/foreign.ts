@@ -13,7 +13,7 @@ export function metadataXml(metadata: XmlElement, text: string): string | undefi
   }
   if (firsts.size === 0) return undefined;
   const lines = [...firsts.values()].map(element => `    ${foreignXml(element, text, 2)}\n`);
-  return `<metadata>\n${lines.join('')}  </metadata>`;
+  return `<${startOf(metadata)}>\n${lines.join('')}  </metadata>`;
 }
 
 function namespaceOf(element: XmlElement): string | undefined {

@@ -1,6 +1,7 @@
 // How libvirt writes numbers, whatever notation the text has.
 
 import { cNumber } from '../../model/values/c-number.js';
+import { formatCpuSet, parseCpuSet } from '../../model/values/cpu-set.js';
 import { hex as hexNumber } from '../../model/values/hex.js';
 import { bytesPerUnit } from '../../model/values/memory-size.js';
 import { isFault } from '../../model/values/parsed.js';
@@ -46,6 +47,12 @@ export const asDecimal: Format = written => {
 export const plainDecimal: Format = written =>
   /^\s*\+?[0-9]+$/.test(written) ? String(BigInt(written.trim().replace('+', ''))) : written;
 
+/** Numbers in order, neighbours as ranges. */
+export const cpuSet: Format = written => {
+  const members = parseCpuSet(written);
+  return members ? formatCpuSet(members) : written;
+};
+
 export const lowerCase: Format = written => written.toLowerCase();
 
 /** White space around does not count. */
@@ -60,6 +67,23 @@ export function inKiB(printed: Printed): Printed {
   if (size === undefined) return printed;
   const others = printed.attributes.filter(([name]) => name !== 'unit');
   return { ...printed, attributes: [...others, ['unit', 'KiB']], text: size };
+}
+
+/** The element with the amount of one attribute, and its `unit`, in KiB. */
+export function withSizeInKiB(printed: Printed, name: string): Printed {
+  const values = new Map(printed.attributes);
+  const size = kibText(values.get(name) ?? '', values.get('unit') ?? 'KiB');
+  if (size === undefined) return printed;
+  const attributes = printed.attributes.flatMap(([each, value]): Printed['attributes'] => {
+    if (each === 'unit') return [];
+    return each === name
+      ? [
+          [name, size],
+          ['unit', 'KiB'],
+        ]
+      : [[each, value]];
+  });
+  return { ...printed, attributes };
 }
 
 /** The element with an attribute that libvirt writes even where the text does not. */

@@ -4,6 +4,7 @@ import { x86 } from '../../machine/arches.js';
 import { changes } from '../../machine/changes.js';
 import { defaultCpu } from '../../machine/default-cpus.js';
 import { holdsIn } from '../../machine/lifetime.js';
+import { formatCpuSet, parseCpuSet } from '../../model/values/cpu-set.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { memoryOf } from './given-memory.js';
 import type { Given } from './shape.js';
@@ -11,7 +12,7 @@ import type { Given } from './shape.js';
 export function givenCpu(definition: Definition): Given | undefined {
   const cpu = definition.stated.element.child('cpu');
   const given = cpuModel(definition, cpu);
-  const cells = addedCells(definition) ?? statedCells(cpu);
+  const cells = addedCells(definition) ?? statedCells(definition, cpu);
   if (!cpu && !given && !cells) return undefined;
   const numa = cells && { numa: { children: { cell: cells } } };
   return { ...given, children: { ...given?.children, ...givenTopology(definition, cpu), ...numa } };
@@ -65,13 +66,22 @@ function givenTopology({ profile }: Definition, cpu: XmlElement | undefined): Re
   return { topology: { attributes: Object.fromEntries(attributes) } };
 }
 
-/** By id; where none is written, the position is the id. */
-function statedCells(cpu: XmlElement | undefined): readonly Given[] | undefined {
-  const cells = cpu?.child('numa')?.elements.filter(({ name }) => name === 'cell');
-  if (!cells?.length) return undefined;
-  const ids = cells.map((cell, place) => cell.attribute('id')?.value ?? String(place));
-  const given = cells.map((over, place) => ({ over, attributes: { id: ids[place] } }));
-  return given.sort((a, b) => Number(a.attributes.id) - Number(b.attributes.id));
+/** By id; where none is written, the position is the id. vCPUs that no cell has belong to the first. */
+function statedCells({ stated }: Definition, cpu: XmlElement | undefined): readonly Given[] | undefined {
+  const elements = cpu?.child('numa')?.elements.filter(({ name }) => name === 'cell') ?? [];
+  if (elements.length === 0) return undefined;
+  const cells = elements.map((element, place) => ({
+    element,
+    id: element.attribute('id')?.value ?? String(place),
+    cpus: parseCpuSet(element.attribute('cpus')?.value ?? ''),
+  }));
+  cells.sort((a, b) => Number(a.id) - Number(b.id));
+  const placed = new Set(cells.flatMap(({ cpus }) => cpus ?? []));
+  const left = Array.from({ length: stated.vcpus?.value ?? 1 }, (_, cpu) => cpu).filter(cpu => !placed.has(cpu));
+  return cells.map(({ element, id, cpus }, place) => {
+    const all = place === 0 ? [...(cpus ?? []), ...left].sort((a, b) => a - b) : cpus;
+    return { over: element, attributes: { id, ...(all?.length && { cpus: formatCpuSet(all) }) } };
+  });
 }
 
 /** The one cell of everything that memory hotplug needs. */

@@ -9,7 +9,7 @@ import { givenDisk } from './given-disk.js';
 import { givenGraphics } from './given-graphics.js';
 import { givenHostdev } from './given-hostdev.js';
 import { givenInterface } from './given-interface.js';
-import { kib } from './given-memory.js';
+import { kib, memoryOf } from './given-memory.js';
 import { givenChannel, givenConsole, givenSerial } from './given-serial.js';
 import { givenShmem } from './given-shmem.js';
 import { givenTpm } from './given-tpm.js';
@@ -40,8 +40,15 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
   graphics: givenGraphics,
   sound: ({ model, stated }) => ({
     attributes: { model, ...(model === 'virtio' && { streams: stated?.element.attribute('streams')?.value ?? '2' }) },
+    children: model === 'ich6' || model === 'ich9' ? {} : { codec: undefined },
   }),
-  audio: ({ type, stated }) => ({ attributes: { id: stated?.element.attribute('id')?.value ?? '1', type } }),
+  audio: ({ type, stated }) => ({
+    attributes: {
+      id: stated?.element.attribute('id')?.value ?? '1',
+      type,
+      ...(type !== 'file' && { path: undefined }),
+    },
+  }),
   video: givenVideo,
   hostdev: givenHostdev,
   redirdev: ({ model, stated }) => {
@@ -50,13 +57,10 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
   },
   hub: ({ model }) => ({ attributes: { type: model } }),
   watchdog: ({ model, action }) => ({ attributes: { model, action } }),
-  memballoon: modelled,
+  memballoon: ({ model }) => ({ attributes: { model }, ...(model === 'none' && { children: { alias: undefined } }) }),
   rng: givenRng,
   panic: modelled,
-  memory: (memory, definition) => {
-    const size = memory.stated && deviceSize(memory.stated.element, definition);
-    return size === undefined ? {} : { children: { target: { children: { size: kib(size) } } } };
-  },
+  memory: givenMemoryDevice,
   iommu: ({ model, intremap, eim, xtsup }) => ({
     attributes: { model },
     children: { driver: { attributes: defined({ intremap, eim, xtsup }) } },
@@ -72,6 +76,14 @@ export function givenDevice(kind: DeviceKind, device: DefinedDevice, definition:
 
 function modelled({ model }: DefinedDevice): Given {
   return { attributes: { model } };
+}
+
+/** The one NUMA cell that libvirt adds is also the place of every module that needs one. */
+function givenMemoryDevice({ model, stated }: DefinedPlain<'memory'>, definition: Definition): Given {
+  const size = stated && deviceSize(stated.element, definition);
+  const isUnplaced = stated?.element.child('target')?.child('node') === undefined && model !== 'virtio-pmem';
+  const node = isUnplaced && memoryOf(definition)?.addedCell !== undefined ? { node: { text: '0' } } : {};
+  return { children: { target: { children: { ...(size !== undefined && { size: kib(size) }), ...node } } } };
 }
 
 function givenRng({ stated }: DefinedPlain<'rng'>): Given {

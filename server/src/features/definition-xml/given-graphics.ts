@@ -1,9 +1,13 @@
 // Where a screen listens: libvirt names an address even where none is written, and counts ports its own way.
+import type { Definition } from '../../definition/definition.js';
 import type { DefinedPlain } from '../../definition/devices.js';
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
+import type { Profile } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Given } from './shape.js';
 
-export function givenGraphics({ model: type, stated }: DefinedPlain<'graphics'>): Given {
+export function givenGraphics({ model: type, stated }: DefinedPlain<'graphics'>, { profile }: Definition): Given {
   const element = stated?.element;
   if (!element || (type !== 'vnc' && type !== 'spice' && type !== 'rdp')) return {};
   const listens = listensOf(element, type);
@@ -11,7 +15,7 @@ export function givenGraphics({ model: type, stated }: DefinedPlain<'graphics'>)
   const isOnNetwork = first.type === 'address' || first.type === 'network';
   return {
     attributes: {
-      ...(isOnNetwork ? portsOf(element, type) : noPorts),
+      ...(isOnNetwork ? portsOf(element, type, profile) : noPorts),
       listen: isOnNetwork ? first.address : undefined,
       socket: first.type === 'socket' ? first.socket : undefined,
       passwd: undefined,
@@ -48,14 +52,24 @@ function hasPorts(element: XmlElement): boolean {
 }
 
 /** VNC prints the port -1 for one that is chosen at start; SPICE prints none. */
-function portsOf(element: XmlElement, type: string): Record<string, string | undefined> {
+function portsOf(element: XmlElement, type: string, profile: Profile): Record<string, string | undefined> {
   const port = element.attribute('port')?.value;
   const isAutomatic = element.attribute('autoport')?.value === 'yes';
-  if (type === 'vnc') {
-    const isChosen = isAutomatic || port === undefined || port === '-1' || port === '0';
-    return { port: isChosen ? '-1' : port, autoport: isChosen ? 'yes' : 'no' };
-  }
+  if (type === 'vnc') return vncPort(port, element.attribute('autoport')?.value, profile);
   if (type === 'rdp') return { port: isAutomatic ? '0' : port, autoport: isAutomatic ? 'yes' : 'no' };
   if (isAutomatic) return { port: undefined, tlsPort: undefined, autoport: 'yes' };
   return { autoport: 'no' };
+}
+
+/** The port -1 asks for one that is chosen at start, unless `autoport` says no. */
+function vncPort(
+  port: string | undefined,
+  autoport: string | undefined,
+  profile: Profile,
+): Record<string, string | undefined> {
+  const isNew = holdsIn(changes.vncPortsKept, profile);
+  const asksForChoice = port === undefined || port === '-1' || (port === '0' && isNew);
+  if (autoport === 'yes' || (autoport === undefined && asksForChoice)) return { port: '-1', autoport: 'yes' };
+  const isKept = port !== '0' && (port !== '-1' || isNew);
+  return { port: isKept ? port : undefined, autoport: 'no' };
 }

@@ -1,10 +1,9 @@
-import { kibText, trimmed } from '../formats.js';
-import type { Printed } from '../printed.js';
+import { trimmed, withSizeInKiB } from '../formats.js';
 import { omittedEmpty, repeated, shape } from '../shape.js';
 
 const cell = repeated(
   shape('id cpus memory unit memAccess discard', {
-    finish: memoryInKiB,
+    finish: cell => withSizeInKiB(cell, 'memory'),
     children: {
       distances: shape('', { children: { sibling: repeated(shape('id value')) } }),
       cache: repeated(
@@ -37,18 +36,3 @@ export const cpu = shape('mode match check migratable deprecated_features', {
     ),
   },
 });
-
-function memoryInKiB(cell: Printed): Printed {
-  const values = new Map(cell.attributes);
-  const size = kibText(values.get('memory') ?? '', values.get('unit') ?? 'KiB');
-  if (size === undefined) return cell;
-  const withUnit = cell.attributes.flatMap(([name, value]): Printed['attributes'] => {
-    if (name === 'unit') return [];
-    if (name !== 'memory') return [[name, value]];
-    return [
-      ['memory', size],
-      ['unit', 'KiB'],
-    ];
-  });
-  return { ...cell, attributes: withUnit };
-}

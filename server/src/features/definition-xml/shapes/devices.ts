@@ -152,7 +152,7 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   sound: shape('model multichannel streams', {
     children: { codec: repeated(shape('type')), audio: shape('id'), driver: virtioDriver, ...deviceInfo },
   }),
-  audio: shape('id type driver timerPeriod serverName runtimeDir tryMMap exclusive dspPolicy', {
+  audio: shape('id type path driver timerPeriod serverName runtimeDir tryMMap exclusive dspPolicy', {
     children: { input: audioWay, output: audioWay },
   }),
   video,

@@ -1,5 +1,5 @@
 // The canonical form of a domain outside <devices>, in libvirt's print order.
-import { inKiB, memorySize, plainDecimal, trimmed } from '../formats.js';
+import { cpuSet, inKiB, memorySize, plainDecimal, trimmed, withSizeInKiB } from '../formats.js';
 import { flag, omittedEmpty, repeated, type Shape, shape, textOnly } from '../shape.js';
 import { cpu } from './cpu.js';
 import { ioLimits } from './disk.js';
@@ -36,9 +36,13 @@ const memtune = shape('', {
   },
 });
 
+const hugePage = shape(['size', 'unit', ['nodeset', cpuSet]], {
+  finish: page => withSizeInKiB(page, 'size'),
+});
+
 const memoryBacking = shape('', {
   children: {
-    hugepages: shape('', { children: { page: repeated(shape('size unit nodeset')) } }),
+    hugepages: shape('', { children: { page: repeated(hugePage) } }),
     nosharepages: flag,
     locked: flag,
     source: shape('type'),
@@ -59,9 +63,9 @@ const cputune = shape('', {
     emulator_quota: number,
     iothread_period: number,
     iothread_quota: number,
-    vcpupin: repeated(shape('vcpu cpuset')),
-    emulatorpin: shape('cpuset'),
-    iothreadpin: repeated(shape('iothread cpuset')),
+    vcpupin: repeated(shape(['vcpu', ['cpuset', cpuSet]])),
+    emulatorpin: shape([['cpuset', cpuSet]]),
+    iothreadpin: repeated(shape(['iothread', ['cpuset', cpuSet]])),
     vcpusched: sched('vcpus'),
     iothreadsched: sched('iothreads'),
     emulatorsched: shape('scheduler priority'),
@@ -79,8 +83,8 @@ const cputune = shape('', {
 
 const numatune = shape('', {
   children: {
-    memory: shape('mode nodeset placement'),
-    memnode: repeated(shape('cellid mode nodeset')),
+    memory: shape(['mode', ['nodeset', cpuSet], 'placement']),
+    memnode: repeated(shape(['cellid', 'mode', ['nodeset', cpuSet]])),
   },
 });
 
@@ -105,7 +109,7 @@ const sysinfo = repeated(
 );
 
 const timer = repeated(
-  shape('name track tickpolicy frequency mode present', {
+  shape('name present tickpolicy track frequency mode', {
     children: { catchup: omittedEmpty(shape('threshold slew limit')) },
   }),
 );
@@ -125,7 +129,7 @@ export const domainChildren: Readonly<Record<string, Shape>> = {
   blkiotune: omittedEmpty(blkiotune),
   memtune: omittedEmpty(memtune),
   memoryBacking: omittedEmpty(memoryBacking),
-  vcpu: shape('placement cpuset current', { text: trimmed }),
+  vcpu: shape(['placement', ['cpuset', cpuSet], 'current'], { text: trimmed }),
   vcpus: shape('', { children: { vcpu: repeated(shape('id enabled hotpluggable order')) } }),
   iothreads: number,
   iothreadids: shape('', { children: { iothread } }),

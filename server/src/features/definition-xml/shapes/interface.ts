@@ -1,4 +1,5 @@
 import { asHex, lowerCase } from '../formats.js';
+import type { Printed } from '../printed.js';
 import { omittedEmpty, repeated, shape, textOnly } from '../shape.js';
 import { deviceInfo } from './device-info.js';
 
@@ -18,9 +19,21 @@ const source = shape('network portgroup portid bridge dev type address port path
 
 const offload = 'csum gso tso4 tso6 ecn ufo mrg_rxbuf';
 
+/** A host device names its driver in front of its source, as <hostdev> does. */
+function withDriverFirst(printed: Printed): Printed {
+  const isHostdev = printed.attributes.some(([name, value]) => name === 'type' && value === 'hostdev');
+  const isDriver = ({ name }: Printed) => name === 'driver';
+  const isMac = ({ name }: Printed) => name === 'mac';
+  const { children } = printed;
+  if (!isHostdev || !children.some(isDriver)) return printed;
+  const rest = children.filter(child => !isMac(child) && !isDriver(child));
+  return { ...printed, children: [...children.filter(isMac), ...children.filter(isDriver), ...rest] };
+}
+
 export const interfaceShape = shape('type managed trustGuestRxFilters', {
+  finish: withDriverFirst,
   children: {
-    mac: shape([['address', lowerCase], 'type', 'check', 'currentAddress']),
+    mac: omittedEmpty(shape([['address', lowerCase], 'type', 'check', 'currentAddress'])),
     source: omittedEmpty(source),
     vlan: shape('trunk', { children: { tag: repeated(shape('id nativeMode')) } }),
     virtualport: shape('type', {
