@@ -32,7 +32,10 @@ function givenSource(type: string, stated: DefinedHostdev['stated']): readonly G
   return [{ attributes: Object.fromEntries(values) }];
 }
 
-function pciSource(address: { domain: number; bus: number; slot: number; function: number } | undefined): Given[] {
+/** Where a PCI device is on the host, all numbers written out. */
+export function pciSource(
+  address: { domain: number; bus: number; slot: number; function: number } | undefined,
+): Given[] {
   if (!address) return [];
   const { domain, bus, slot, function: fn } = address;
   const attributes = {

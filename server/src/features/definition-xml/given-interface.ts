@@ -1,6 +1,7 @@
 // A network card: what <source> may say depends on the type of the interface.
 import type { DefinedInterface } from '../../definition/devices.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { pciSource } from './given-hostdev.js';
 import type { Given } from './shape.js';
 
 /** Attributes of <source> by type; a type that is missing has none. */
@@ -34,13 +35,18 @@ export function givenInterface({ type, model, stated }: DefinedInterface): Given
   return {
     attributes: { type },
     children: {
-      ...(source && { source: { attributes: Object.fromEntries(attributes) } }),
+      ...(source && { source: { attributes: Object.fromEntries(attributes), ...hostAddressOf(stated) } }),
       model: model ? { attributes: { type: model } } : undefined,
       driver: givenDriver(type, element),
       ...(type === 'hostdev' && { filterref: undefined }),
       ...(generatedName.test(target ?? '') && { target: undefined }),
     },
   };
+}
+
+function hostAddressOf(stated: DefinedInterface['stated']): Given {
+  const [address] = pciSource(stated?.hostAddress?.value);
+  return address ? { children: { address: { attributes: { type: 'pci', ...address.attributes } } } } : {};
 }
 
 function isPasst(element: XmlElement | undefined): boolean {
