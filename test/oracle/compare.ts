@@ -56,7 +56,8 @@ function decidedChild({ name, attributes, children }: Sketch): Sketch[] {
 }
 
 function only(attributes: Sketch['attributes'], names: ReadonlySet<string>): Sketch['attributes'] {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
+  const kept = Object.entries(attributes).filter(([name]) => names.has(name));
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function wholeDocument(given: string): View {
@@ -110,8 +111,7 @@ function childDifference(
   return { path: place, libvirt: expected ? ownText(expected) : 'nothing', ours: actual ? ownText(actual) : 'nothing' };
 }
 
-/** The element without its children, attributes in a fixed order. */
+/** The element without its children. */
 function ownText({ name, attributes, text }: Sketch): string {
-  const stated = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `<${[name, ...stated.map(([key, value]) => `${key}='${value}'`)].join(' ')}>${text}`;
+  return `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}='${value}'`)].join(' ')}>${text}`;
 }

@@ -1,5 +1,6 @@
 // A real libvirt to ask: what `virsh define` makes of a document.
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +83,7 @@ class Virsh implements Oracle {
     }
   }
 
-  /** The domain gets a name that nobody else uses: other names may be taken on this host. */
+  /** The domain gets a name and a UUID that nobody else uses: others may be taken on this host. */
   #question(xml: string): Question {
     const harm = harmIn(xml);
     if (harm) throw new Error(`Not a question for a real libvirt: ${harm}.`);
@@ -91,7 +92,9 @@ class Virsh implements Oracle {
     const name = /<name>([^<]*)<\/name>/.exec(xml)?.[1] ?? '';
     const path = `${this.#root ? '/tmp' : tmpdir()}/${ownName}.xml`;
     const file = join(this.#root, path);
-    writeFileSync(file, renamed(xml, name, ownName));
+    const uuid = /<uuid>([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})<\/uuid>/.exec(xml)?.[1];
+    const disguise: Disguise = { name: [name, ownName], uuid: uuid ? [uuid, randomUUID()] : ['', ''] };
+    writeFileSync(file, disguised(xml, disguise));
     const commands = [
       `define ${path}`,
       `dumpxml --inactive ${ownName}`,
@@ -99,28 +102,39 @@ class Virsh implements Oracle {
       `echo ${MARK}`,
       `echo --err ${MARK}`,
     ];
-    return { name, ownName, file, commands: commands.join('; ') };
+    return { disguise, file, commands: commands.join('; ') };
   }
 }
 
 interface Question {
-  readonly name: string;
-  readonly ownName: string;
+  readonly disguise: Disguise;
   readonly file: string;
   readonly commands: string;
 }
 
-function answerOf({ name, ownName }: Question, output: string, errors: string): Answer {
+/** The document's own words and what libvirt is told instead. */
+interface Disguise {
+  readonly name: readonly [own: string, told: string];
+  readonly uuid: readonly [own: string, told: string];
+}
+
+function answerOf({ disguise }: Question, output: string, errors: string): Answer {
   const [definition] = /^<domain[\s\S]*^<\/domain>$/m.exec(output) ?? [];
-  if (definition) return { verdict: 'accept', definition: renamed(definition, ownName, name) };
+  if (definition) return { verdict: 'accept', definition: undisguised(definition, disguise) };
   const [why = ''] = errors.split(/\nerror: failed to get domain /);
-  const error = why.replace(/^error: Failed to define domain from .*\nerror: /, '').replaceAll(ownName, name);
+  const error = undisguised(why.replace(/^error: Failed to define domain from .*\nerror: /, ''), disguise);
   if (!error) throw new Error(`virsh says neither yes nor no:\n${output}\n${errors}`);
   return { verdict: 'reject', error: error.trim() };
 }
 
-function renamed(xml: string, from: string, to: string): string {
-  return xml.replace(`<name>${from}</name>`, () => `<name>${to}</name>`);
+function disguised(xml: string, { name, uuid }: Disguise): string {
+  const renamed = xml.replace(`<name>${name[0]}</name>`, () => `<name>${name[1]}</name>`);
+  return uuid[0] ? renamed.replace(uuid[0], uuid[1]) : renamed;
+}
+
+function undisguised(text: string, { name, uuid }: Disguise): string {
+  const renamed = text.replaceAll(name[1], () => name[0]);
+  return uuid[1] ? renamed.replaceAll(uuid[1], uuid[0]) : renamed;
 }
 
 function run([program = '', ...options]: readonly string[], commands: string): { output: string; errors: string } {
