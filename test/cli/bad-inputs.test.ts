@@ -54,6 +54,13 @@ suite('an input that cannot be checked', () => {
     assert.match(message, /line 2, column 10/);
   });
 
+  test('is not of the encoding that it names', async () => {
+    const declared = (encoding: string) =>
+      Buffer.from(`<?xml version='1.0' encoding='${encoding}'?>${domain}\xff`, 'latin1');
+    assert.equal(await complaint(declared('EUC-JP')), 'It is not EUC-JP, as it says it is.');
+    assert.equal(await complaint(declared('klingon')), 'It says that it is klingon, which is no known encoding.');
+  });
+
   test('is larger than what virsh reads', async () => {
     const message = 'It is larger than 10 MiB, the most that virsh reads.';
     assert.equal(await complaint(domain + ' '.repeat(10 << 20)), message);
