@@ -6,6 +6,7 @@ import { isPciControllerModel, isRootModel, pciControllers } from '../machine/pc
 import { isUnclassified } from '../machine/root-controllers.js';
 import type { DraftController } from './controller-list.js';
 import type { Draft } from './draft.js';
+import { refuse } from './refuse.js';
 
 /** The highest controller index that is also a bus number. */
 export const highestBus = 255;
@@ -17,12 +18,7 @@ export function checkPciControllers(draft: Draft): void {
     const code = faultOf(controller, draft);
     if (!code) continue;
     const { model = '', index } = controller;
-    draft.refusals.push({
-      code,
-      device: controller,
-      others: [],
-      values: { model, index, machine: draft.machine.name },
-    });
+    refuse(draft, code, controller, { values: { model, index, machine: draft.machine.name } });
   }
 }
 

@@ -5,11 +5,12 @@ import { isRootModel } from '../machine/pci-controllers.js';
 import { isUnclassified } from '../machine/root-controllers.js';
 import { type DraftController, insertController, newController } from './controller-list.js';
 import type { Draft } from './draft.js';
+import { refuse } from './refuse.js';
 
 export function addRootController(draft: Draft): void {
   const { machine, profile } = draft;
   if (isUnclassified(machine) && holdsIn(changes.pciNeedsPciMachine, profile)) {
-    refuse(draft, 'machine-unknown-pci', undefined, { machine: machine.name });
+    refuse(draft, 'machine-unknown-pci', undefined, { values: { machine: machine.name } });
   }
   if (!machine.root) return;
   const first = draft.devices.controller.find(({ type, index }) => type === 'pci' && index === 0);
@@ -23,17 +24,6 @@ function checkRoot(draft: Draft, first: DraftController, root: string): void {
   const { model } = first;
   if (model === root) return;
   const isAnotherRoot = model === undefined || isRootModel(model);
-  refuse(draft, isAnotherRoot ? 'pci-root-model-mismatch' : 'pci-index-0-not-root', first, {
-    model: model ?? '',
-    root,
-  });
-}
-
-function refuse(
-  draft: Draft,
-  code: string,
-  device: DraftController | undefined,
-  values: Record<string, string | number>,
-): void {
-  draft.refusals.push({ code, device, others: [], values });
+  const code = isAnotherRoot ? 'pci-root-model-mismatch' : 'pci-index-0-not-root';
+  refuse(draft, code, first, { values: { model: model ?? '', root } });
 }

@@ -113,6 +113,10 @@ suite('a PCI controller is refused', () => {
       codes: ['pci-root-nonzero-index'],
     },
     'as a root with an address': { devices: pci(0, 'pcie-root', at('00:03.0')), codes: ['pci-root-has-address'] },
+    'as a root with an address that means nothing': {
+      devices: pci(0, 'pcie-root', "<address type='pci'/>"),
+      codes: ['pci-root-has-address'],
+    },
     'without model': { devices: "<controller type='pci' index='1'/>", codes: ['pci-controller-model-missing'] },
     'with an index that is no bus number': {
       devices: pci(256, 'pcie-root-port'),
@@ -189,6 +193,14 @@ suite('a device is refused', () => {
   test('not on an Arm board without PCI in older releases, which leave it without address', () => {
     assert.deepEqual(refusalCodes(rng(), { machine: 'raspi3b', libvirt: '9.0' }), []);
     assert.deepEqual(refusalCodes(rng(), { machine: 'raspi3b' }), ['pci-no-bus']);
+  });
+
+  test('there, too, if the text makes up a PCI root and more than one bus is needed', () => {
+    const on: On = { machine: 'raspi3b', libvirt: '9.0' };
+    assert.deepEqual(refusalCodes(pci(0, 'pci-root') + rng(), on), []);
+    assert.deepEqual(refusalCodes(pci(0, 'pci-root') + withBridge, on), ['pci-controller-on-machine-without-pci']);
+    const many = times(33, nic('e1000'));
+    assert.deepEqual(refusalCodes(pci(0, 'pci-root') + many, on), ['pci-controller-on-machine-without-pci']);
   });
 });
 

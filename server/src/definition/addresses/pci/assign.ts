@@ -25,7 +25,8 @@ export function assignPciAddresses(draft: Draft): void {
   perform(assignment, buses);
   announceFunctions(assignment);
   assignZpci(draft, complaints);
-  fillTargets(draft, complaints);
+  if (leavesDevicesWithoutPci(draft.machine, draft.profile)) refuseNamelessControllers(draft, complaints);
+  else fillTargets(draft, complaints);
   refuseRootAddresses(draft, complaints);
 }
 
@@ -34,10 +35,9 @@ function rehearse(assignment: Assignment, highestIndex: number): number {
   const { draft } = assignment;
   const pass: Pass = { ...assignment, table: busesOf(draft, highestIndex + 1), isRehearsal: true };
   collect(pass);
-  const hasWalk = !leavesDevicesWithoutPci(draft.machine, draft.profile);
-  if (hasWalk) placePins(pass);
+  placePins(pass);
   keepConventionalSlot(pass);
-  if (hasWalk) walk(pass);
+  walk(pass);
   keepExpressPort(pass, highestIndex);
   reflect(pass);
   return pass.table.buses.length;
@@ -55,6 +55,17 @@ function perform(assignment: Assignment, buses: number): void {
 function refuseRootAddresses({ devices }: Draft, complaints: Complaints): void {
   for (const controller of devices.controller) {
     if (!isPciController(controller) || !isRootModel(controller.model) || complaints.hasFailed(controller)) continue;
-    if (controller.stated?.address?.type === 'pci') complaints.say('pci-root-has-address', controller);
+    const type = controller.stated?.address?.type;
+    // What is no address type at all, or one for host devices, is at fault for that.
+    if (type && type !== 'unknown' && type !== 'unassigned') complaints.say('pci-root-has-address', controller);
+  }
+}
+
+/** libvirt fills in nothing on boards without PCI, and then misses what it did not fill in. */
+function refuseNamelessControllers({ devices, machine }: Draft, complaints: Complaints): void {
+  for (const controller of devices.controller) {
+    if (!isPciController(controller) || isRootModel(controller.model) || complaints.hasFailed(controller)) continue;
+    const [cause = controller] = controller.stated ? [controller] : (controller.reasons[0]?.because ?? []);
+    complaints.say('pci-controller-on-machine-without-pci', cause, { machine: machine.name });
   }
 }
