@@ -17,7 +17,7 @@ for (const file of readdirSync(folder).filter(name => name.endsWith('.jsonl.gz')
   suite(`as libvirt ${libvirt} with QEMU ${qemu} defines them`, () => {
     for (const [family, recorded] of byFamily(domains)) {
       test(`${recorded.length} drawn domains of family ${family}`, () => {
-        const differing = recorded.flatMap(one => described(one, disagreementOn(one.xml, one, profile, 'devices')));
+        const differing = recorded.flatMap(one => described(one, disagreementOn(one.xml, one, profile, 'document')));
         const surprising = differing.filter(({ id }) => !known.has(id)).map(({ text }) => text);
         assert.equal(surprising.join('\n'), '');
         const differ = new Set(differing.map(({ id }) => id));
