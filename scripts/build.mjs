@@ -1,6 +1,6 @@
 // Bundles everything that ships into dist/.
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { licensesOf } from './licenses.mjs';
 
@@ -35,7 +35,7 @@ for (const { entry, to, ...options } of bundles) {
 }
 
 mkdirSync(join('dist', 'rules'));
-for (const page of readdirSync(RULES).filter(file => file.endsWith('.md'))) {
-  copyFileSync(join(RULES, page), join('dist', 'rules', page));
+for (const page of readdirSync(RULES, { recursive: true }).filter(file => file.endsWith('.md'))) {
+  copyFileSync(join(RULES, page), join('dist', 'rules', basename(page)));
 }
 writeFileSync(join('dist', 'third-party-licenses.txt'), licensesOf(inputs));

@@ -1,21 +1,39 @@
-// `npm run docs` writes the lists in the documentation that follow from the sources; run scripts/compile-tests.mjs first.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs` writes the list of rules in docs/rules.md from their declarations.
+import { writeFileSync } from 'node:fs';
 import { rules } from '../out/server/src/rules/index.js';
+import { pagePath } from '../out/test/harness/pages.js';
 
 const ORDER = ['error', 'warning', 'info', 'hint'];
 
-const rows = rules
-  .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-  .map(({ code, severity, summary }) => `| [\`${code}\`](server/src/rules/${code}.md) | ${severity} | ${summary} |`);
+const byFamily = grouped(rules);
+const sections = [...byFamily].map(([family, members]) => [`## ${family}`, '', ...tableOf(members)].join('\n'));
 
-replace('README.md', 'rules', ['| rule | severity | what it finds |', '|---|---|---|', ...rows]);
+writeFileSync(
+  'docs/rules.md',
+  `# Rules
 
-/** Puts lines between `<!-- name -->` and `<!-- /name -->`. */
-function replace(file, name, lines) {
-  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const text = readFileSync(file, 'utf8');
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${file} lacks ${begin} … ${end}.`);
-  const written = `${text.slice(0, from)}${begin}\n${lines.join('\n')}\n${text.slice(to)}`;
-  if (written !== text) writeFileSync(file, written);
+What each code means; \`libvirt-xml explain CODE\` prints its page.
+An *error* is what \`virsh define\` refuses, a *warning* is accepted and regretted, an *info* is decided by libvirt, a *hint* is true of most guests.
+
+${sections.join('\n\n')}
+`,
+);
+
+function tableOf(members) {
+  const sorted = members.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const rows = sorted.map(
+    ({ code, severity, summary }) => `| [\`${code}\`](../${pagePath(code)}) | ${severity} | ${summary} |`,
+  );
+  return ['| rule | severity | what it finds |', '|---|---|---|', ...rows];
+}
+
+/** The folder of a rule's page names its family. */
+function familyOf({ code }) {
+  return pagePath(code).split('/').at(-2);
+}
+
+function grouped(members) {
+  const groups = new Map();
+  for (const rule of members) groups.set(familyOf(rule), [...(groups.get(familyOf(rule)) ?? []), rule]);
+  return groups;
 }

@@ -1,11 +1,17 @@
-// `node scripts/new-rule.mjs CODE` starts a rule: its object, its page and its line in the index.
+// `node scripts/new-rule.mjs FAMILY CODE` starts a rule: its object, its page and its line in the family's index.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const FOLDER = 'server/src/rules';
-const [code = ''] = process.argv.slice(2);
+const [family = '', code = ''] = process.argv.slice(2);
+const FOLDER = `server/src/rules/${family}`;
 
-if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(code) || existsSync(`${FOLDER}/${code}.ts`)) {
-  console.error('usage: node scripts/new-rule.mjs CODE   (a code of its own, such as pci-address-in-use)');
+if (
+  !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(code) ||
+  !existsSync(`${FOLDER}/index.ts`) ||
+  existsSync(`${FOLDER}/${code}.ts`)
+) {
+  console.error(
+    'usage: node scripts/new-rule.mjs FAMILY CODE   (a folder of rules, and a code of its own such as pci-address-in-use)',
+  );
   process.exit(2);
 }
 
@@ -15,7 +21,7 @@ const summary = 'One sentence that names the flaw.';
 
 writeFileSync(
   `${FOLDER}/${code}.ts`,
-  `import type { Rule } from './rule.js';
+  `import type { Rule } from '../rule.js';
 
 export const ${name}: Rule = {
   code: '${code}',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { rules } from '../server/src/rules/index.js';
 import { unmark } from './harness/marks.js';
-import { pageOf } from './harness/pages.js';
+import { pageOf, pagePath, pagePathByCode } from './harness/pages.js';
 import { readProject } from './harness/project.js';
 import { filesUnder, foldersOf, type Import, importsOf, projectFiles } from './harness/sources.js';
 
@@ -102,19 +102,21 @@ function isSource(file: string): boolean {
 
 const RULES = 'server/src/rules/';
 
-/** The files right in the folder of the rules with an ending, other than its index and its contract. */
-function inRules(ending: string): string[] {
-  const files = filesUnder(RULES).filter(file => file.endsWith(ending) && !file.slice(RULES.length).includes('/'));
-  return files.filter(file => !['index.ts', 'rule.ts'].includes(file.slice(RULES.length)));
+/** Folders that hold no rules but what rules are made of. */
+const RULE_PARTS = ['evidence', 'fixes', 'kinds', 'words'];
+
+/** The files of the families of rules that hold one rule each, rather than an index or rows of a table. */
+function ruleFiles(): string[] {
+  const files = filesUnder(RULES).filter(file => file.endsWith('.ts') && file.slice(RULES.length).includes('/'));
+  return files.filter(file => !RULE_PARTS.includes(familyOf(file)) && !/(?:index|rows)\.ts$/.test(file));
 }
 
-/** The rules that are more than a row of a table. */
-function ruleFiles(): string[] {
-  return inRules('.ts');
+function familyOf(file: string): string {
+  return file.slice(RULES.length).split('/')[0] ?? '';
 }
 
 function codeOf(file: string): string {
-  return file.slice(RULES.length).replace(/\.(?:ts|md)$/, '');
+  return file.replace(/.*\/|\.(?:ts|md)$/g, '');
 }
 
 suite('the rules', () => {
@@ -125,7 +127,7 @@ suite('the rules', () => {
   });
 
   test('each rule has a page, and each page a rule', () => {
-    assert.deepEqual(inRules('.md').map(codeOf).sort(), codes.toSorted());
+    assert.deepEqual([...pagePathByCode.keys()].sort(), codes.toSorted());
   });
 
   test('a file is called as its rule', () => {
@@ -142,12 +144,12 @@ suite('the rules', () => {
     assert.deepEqual(others, []);
   });
 
-  test('the README lists every rule as its code declares it; npm run docs writes the list', () => {
-    const [, table = ''] = /<!-- rules -->\n([\s\S]*?)<!-- \/rules -->/.exec(readProject('README.md')) ?? [];
+  test('docs/rules.md lists every rule as its code declares it; npm run docs writes the list', () => {
+    const list = readProject('docs/rules.md');
     for (const { code, severity, summary } of rules) {
-      assert.ok(table.includes(`| [\`${code}\`](server/src/rules/${code}.md) | ${severity} | ${summary} |\n`), code);
+      assert.ok(list.includes(`| [\`${code}\`](../${pagePath(code)}) | ${severity} | ${summary} |\n`), code);
     }
-    assert.equal(table.match(/^\| \[/gm)?.length, rules.length);
+    assert.equal(list.match(/^\| \[/gm)?.length, rules.length);
   });
 });
 

@@ -6,6 +6,7 @@ import { styleFor } from '../../server/src/cli/style.js';
 import { ruleList } from '../../server/src/features/rule-list.js';
 import { deindented } from '../harness/check-findings.js';
 import { memoryIo, runIn } from '../harness/memory-io.js';
+import { pagePath } from '../harness/pages.js';
 import { readProject } from '../harness/project.js';
 
 const plain = styleFor(memoryIo({}).stdout, {});
@@ -89,7 +90,7 @@ suite('a page on the terminal', () => {
 suite('explain', () => {
   const [rule] = ruleList();
   const code = rule?.code ?? '';
-  const files = { [`/pages/${code}.md`]: readProject(`server/src/rules/${code}.md`) };
+  const files = { [`/pages/${code}.md`]: readProject(pagePath(code)) };
 
   test('prints the page of a code below its severity', async () => {
     const { code: exit, stdout, stderr } = await runIn({ files }, 'explain', code);

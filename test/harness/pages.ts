@@ -1,6 +1,7 @@
 // Rule pages as tests: what stands under which heading, and the examples with the findings drawn in.
 import { type BaseMachine, baseMachines } from './base-domain.js';
 import { readProject } from './project.js';
+import { filesUnder } from './sources.js';
 
 export interface Example {
   /** The code of the page's rule. */
@@ -23,8 +24,17 @@ export interface Page {
   readonly examples: readonly Example[];
 }
 
+/** The pages of all rules by code, in whatever family's folder they are. */
+export const pagePathByCode: ReadonlyMap<string, string> = new Map(
+  filesUnder('server/src/rules')
+    .filter(file => file.endsWith('.md'))
+    .map(file => [file.replace(/.*\/|\.md$/g, ''), file]),
+);
+
 export function pagePath(code: string): string {
-  return `server/src/rules/${code}.md`;
+  const path = pagePathByCode.get(code);
+  if (path === undefined) throw new Error(`No page is called ${code}.md.`);
+  return path;
 }
 
 export function pageOf(code: string): Page {

@@ -1,4 +1,4 @@
-import { xmlNotWellFormed } from '../rules/xml-not-well-formed.js';
+import { xmlNotWellFormed } from '../rules/xml/xml-not-well-formed.js';
 import type { Finding } from './findings.js';
 import { refusedDocument } from './refused-document.js';
 import type { Snapshot } from './snapshot.js';

@@ -1,49 +1,7 @@
-import { controllerIndexDuplicate } from './controller-index-duplicate.js';
-import { conventionalDeviceOnRootPort } from './conventional-device-on-root-port.js';
-import { deviceOnPcieRoot } from './device-on-pcie-root.js';
-import { functionZeroMissing } from './function-zero-missing.js';
-import { hostdevSourceAddressNumber } from './hostdev-source-address-number.js';
-import { hostdevSourceAddressRange } from './hostdev-source-address-range.js';
-import { multifunctionOffWithFunctions } from './multifunction-off-with-functions.js';
-import { noFreeHotplugPort } from './no-free-hotplug-port.js';
-import { pciAddressHexWithoutPrefix } from './pci-address-hex-without-prefix.js';
-import { pciAddressInUse } from './pci-address-in-use.js';
-import { pciAddressInvalidOctal } from './pci-address-invalid-octal.js';
-import { pciAddressNotANumber } from './pci-address-not-a-number.js';
-import { pciAddressOctal } from './pci-address-octal.js';
-import { pciBusOutOfRange } from './pci-bus-out-of-range.js';
-import { pciControllerWrongParent } from './pci-controller-wrong-parent.js';
-import { pciFunctionOutOfRange } from './pci-function-out-of-range.js';
-import { pciIndex0NotRoot } from './pci-index-0-not-root.js';
-import { pciRootNonzeroIndex } from './pci-root-nonzero-index.js';
-import { pciSlotNotOnBus } from './pci-slot-not-on-bus.js';
-import { pciSlotOutOfRange } from './pci-slot-out-of-range.js';
-import { pciUnknownBusAutocreated } from './pci-unknown-bus-autocreated.js';
+import { hostdevRules } from './hostdev/index.js';
+import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
-import { xmlNotWellFormed } from './xml-not-well-formed.js';
+import { xmlRules } from './xml/index.js';
 
-/** Every rule, in the order in which a reader would learn the subject. */
-export const rules: readonly Rule[] = [
-  xmlNotWellFormed,
-  pciAddressNotANumber,
-  pciAddressHexWithoutPrefix,
-  pciAddressInvalidOctal,
-  pciAddressOctal,
-  pciBusOutOfRange,
-  pciSlotOutOfRange,
-  pciFunctionOutOfRange,
-  hostdevSourceAddressNumber,
-  hostdevSourceAddressRange,
-  pciAddressInUse,
-  pciSlotNotOnBus,
-  functionZeroMissing,
-  multifunctionOffWithFunctions,
-  pciIndex0NotRoot,
-  pciRootNonzeroIndex,
-  controllerIndexDuplicate,
-  pciControllerWrongParent,
-  pciUnknownBusAutocreated,
-  conventionalDeviceOnRootPort,
-  deviceOnPcieRoot,
-  noFreeHotplugPort,
-];
+/** Every rule, family by family, in the order in which a reader would learn the subject. */
+export const rules: readonly Rule[] = [...xmlRules, ...pciRules, ...hostdevRules];

@@ -1,7 +1,7 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import { stripBlanks } from './fixes/correct-number.js';
-import { letLibvirtChoose } from './fixes/let-libvirt-choose.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import { stripBlanks } from '../fixes/correct-number.js';
+import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
+import type { Rule } from '../rule.js';
 
 export const pciAddressNotANumber: Rule = {
   code: 'pci-address-not-a-number',

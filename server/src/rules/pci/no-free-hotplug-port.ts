@@ -1,7 +1,7 @@
-import { foresees } from './evidence/certainty.js';
-import { isExpressPort } from './evidence/connection.js';
-import { insertPorts } from './fixes/insert-ports.js';
-import type { Facts, Rule } from './rule.js';
+import { foresees } from '../evidence/certainty.js';
+import { isExpressPort } from '../evidence/connection.js';
+import { insertPorts } from '../fixes/insert-ports.js';
+import type { Facts, Rule } from '../rule.js';
 
 export const noFreeHotplugPort: Rule = {
   code: 'no-free-hotplug-port',

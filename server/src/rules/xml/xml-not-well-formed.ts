@@ -1,5 +1,5 @@
-import { repairXml } from './fixes/repair-xml.js';
-import type { Rule } from './rule.js';
+import { repairXml } from '../fixes/repair-xml.js';
+import type { Rule } from '../rule.js';
 
 export const xmlNotWellFormed: Rule = {
   code: 'xml-not-well-formed',

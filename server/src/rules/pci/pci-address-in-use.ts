@@ -1,9 +1,9 @@
-import { formatPciAddress } from '../model/pci-address.js';
-import { guestAddressOf } from './evidence/guest-address.js';
-import { refusalsWith } from './evidence/refusals.js';
-import { findAnotherPlace } from './fixes/move-device.js';
-import type { Rule } from './rule.js';
-import { tagOf } from './words/tag-of.js';
+import { formatPciAddress } from '../../model/pci-address.js';
+import { guestAddressOf } from '../evidence/guest-address.js';
+import { refusalsWith } from '../evidence/refusals.js';
+import { findAnotherPlace } from '../fixes/move-device.js';
+import type { Rule } from '../rule.js';
+import { tagOf } from '../words/tag-of.js';
 
 export const pciAddressInUse: Rule = {
   code: 'pci-address-in-use',

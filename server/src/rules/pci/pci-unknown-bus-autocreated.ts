@@ -1,7 +1,7 @@
-import { foresees } from './evidence/certainty.js';
-import { guestAddresses, spanOfPart } from './evidence/guest-address.js';
-import { declareBus } from './fixes/declare-bus.js';
-import type { Rule } from './rule.js';
+import { foresees } from '../evidence/certainty.js';
+import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
+import { declareBus } from '../fixes/declare-bus.js';
+import type { Rule } from '../rule.js';
 
 export const pciUnknownBusAutocreated: Rule = {
   code: 'pci-unknown-bus-autocreated',

@@ -1,5 +1,5 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import type { Rule } from '../rule.js';
 
 const LAST: Readonly<Record<string, string>> = {
   slot: '0x1f, the last slot of a bus',

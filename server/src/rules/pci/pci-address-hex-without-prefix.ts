@@ -1,6 +1,6 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import { insertPrefix } from './fixes/correct-number.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import { insertPrefix } from '../fixes/correct-number.js';
+import type { Rule } from '../rule.js';
 
 export const pciAddressHexWithoutPrefix: Rule = {
   code: 'pci-address-hex-without-prefix',

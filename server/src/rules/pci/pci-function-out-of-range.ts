@@ -1,6 +1,6 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import { placeInRange } from './fixes/place-in-range.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import { placeInRange } from '../fixes/place-in-range.js';
+import type { Rule } from '../rule.js';
 
 export const pciFunctionOutOfRange: Rule = {
   code: 'pci-function-out-of-range',

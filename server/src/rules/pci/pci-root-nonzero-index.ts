@@ -1,7 +1,7 @@
-import { isController, spanOfIndex } from './evidence/controllers.js';
-import { refusalsWith } from './evidence/refusals.js';
-import { replaceSpareRoot } from './fixes/replace-spare-root.js';
-import type { Rule } from './rule.js';
+import { isController, spanOfIndex } from '../evidence/controllers.js';
+import { refusalsWith } from '../evidence/refusals.js';
+import { replaceSpareRoot } from '../fixes/replace-spare-root.js';
+import type { Rule } from '../rule.js';
 
 export const pciRootNonzeroIndex: Rule = {
   code: 'pci-root-nonzero-index',

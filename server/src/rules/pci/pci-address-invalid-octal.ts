@@ -1,6 +1,6 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import { rereadDigits } from './fixes/correct-number.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import { rereadDigits } from '../fixes/correct-number.js';
+import type { Rule } from '../rule.js';
 
 export const pciAddressInvalidOctal: Rule = {
   code: 'pci-address-invalid-octal',

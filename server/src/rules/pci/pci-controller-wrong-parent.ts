@@ -1,7 +1,7 @@
-import { guestAddressOf, spanOfPart } from './evidence/guest-address.js';
-import { refusalsWith } from './evidence/refusals.js';
-import { letLibvirtChoose } from './fixes/let-libvirt-choose.js';
-import type { Rule } from './rule.js';
+import { guestAddressOf, spanOfPart } from '../evidence/guest-address.js';
+import { refusalsWith } from '../evidence/refusals.js';
+import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
+import type { Rule } from '../rule.js';
 
 export const pciControllerWrongParent: Rule = {
   code: 'pci-controller-wrong-parent',

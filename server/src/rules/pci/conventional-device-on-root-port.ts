@@ -1,8 +1,8 @@
-import { foresees } from './evidence/certainty.js';
-import { connectionKind, isExpressPort } from './evidence/connection.js';
-import { guestAddresses, spanOfPart } from './evidence/guest-address.js';
-import { leaveBus } from './fixes/leave-bus.js';
-import type { Rule } from './rule.js';
+import { foresees } from '../evidence/certainty.js';
+import { connectionKind, isExpressPort } from '../evidence/connection.js';
+import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
+import { leaveBus } from '../fixes/leave-bus.js';
+import type { Rule } from '../rule.js';
 
 export const conventionalDeviceOnRootPort: Rule = {
   code: 'conventional-device-on-root-port',

@@ -1,9 +1,9 @@
-import { variantOf } from '../definition/variant-of.js';
-import { whyFixed } from '../machine/live-attach.js';
-import { connectionKind } from './evidence/connection.js';
-import { guestAddresses } from './evidence/guest-address.js';
-import { leaveBus } from './fixes/leave-bus.js';
-import type { Rule } from './rule.js';
+import { variantOf } from '../../definition/variant-of.js';
+import { whyFixed } from '../../machine/live-attach.js';
+import { connectionKind } from '../evidence/connection.js';
+import { guestAddresses } from '../evidence/guest-address.js';
+import { leaveBus } from '../fixes/leave-bus.js';
+import type { Rule } from '../rule.js';
 
 export const deviceOnPcieRoot: Rule = {
   code: 'device-on-pcie-root',

@@ -1,6 +1,6 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import { placeInRange } from './fixes/place-in-range.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import { placeInRange } from '../fixes/place-in-range.js';
+import type { Rule } from '../rule.js';
 
 export const pciSlotOutOfRange: Rule = {
   code: 'pci-slot-out-of-range',

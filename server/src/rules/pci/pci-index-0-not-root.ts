@@ -1,8 +1,8 @@
-import { isController, spanOfIndex } from './evidence/controllers.js';
-import { refusalsWith } from './evidence/refusals.js';
-import { insertRoot } from './fixes/insert-root.js';
-import { renumber } from './fixes/renumber-controller.js';
-import type { Rule } from './rule.js';
+import { isController, spanOfIndex } from '../evidence/controllers.js';
+import { refusalsWith } from '../evidence/refusals.js';
+import { insertRoot } from '../fixes/insert-root.js';
+import { renumber } from '../fixes/renumber-controller.js';
+import type { Rule } from '../rule.js';
 
 export const pciIndex0NotRoot: Rule = {
   code: 'pci-index-0-not-root',

@@ -1,6 +1,6 @@
-import { pciNumbers } from './evidence/pci-numbers.js';
-import { writeHex } from './fixes/correct-number.js';
-import type { Rule } from './rule.js';
+import { pciNumbers } from '../evidence/pci-numbers.js';
+import { writeHex } from '../fixes/correct-number.js';
+import type { Rule } from '../rule.js';
 
 /** From 010 on, octal and decimal differ; below, a leading zero is mere padding. */
 const OCTAL = /^\s*\+?0+([1-7][0-7]+)$/;

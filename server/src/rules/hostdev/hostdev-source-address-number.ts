@@ -1,6 +1,6 @@
-import { malformedPciNumbers } from './evidence/pci-numbers.js';
-import { correctNumber } from './fixes/correct-number.js';
-import type { Rule } from './rule.js';
+import { malformedPciNumbers } from '../evidence/pci-numbers.js';
+import { correctNumber } from '../fixes/correct-number.js';
+import type { Rule } from '../rule.js';
 
 export const hostdevSourceAddressNumber: Rule = {
   code: 'hostdev-source-address-number',

@@ -1,8 +1,8 @@
-import { formatPciAddress } from '../model/pci-address.js';
-import { guestAddresses } from './evidence/guest-address.js';
-import { functionsBeside } from './evidence/slot.js';
-import { allowFunctions } from './fixes/allow-functions.js';
-import type { Rule } from './rule.js';
+import { formatPciAddress } from '../../model/pci-address.js';
+import { guestAddresses } from '../evidence/guest-address.js';
+import { functionsBeside } from '../evidence/slot.js';
+import { allowFunctions } from '../fixes/allow-functions.js';
+import type { Rule } from '../rule.js';
 
 export const multifunctionOffWithFunctions: Rule = {
   code: 'multifunction-off-with-functions',

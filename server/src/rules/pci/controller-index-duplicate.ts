@@ -1,10 +1,10 @@
-import type { DefinedController } from '../definition/devices.js';
-import { isRootModel } from '../machine/pci-controllers.js';
-import { isController, spanOfIndex } from './evidence/controllers.js';
-import { refusalsWith } from './evidence/refusals.js';
-import { renumber } from './fixes/renumber-controller.js';
-import { replaceSpareRoot } from './fixes/replace-spare-root.js';
-import type { Facts, Rule } from './rule.js';
+import type { DefinedController } from '../../definition/devices.js';
+import { isRootModel } from '../../machine/pci-controllers.js';
+import { isController, spanOfIndex } from '../evidence/controllers.js';
+import { refusalsWith } from '../evidence/refusals.js';
+import { renumber } from '../fixes/renumber-controller.js';
+import { replaceSpareRoot } from '../fixes/replace-spare-root.js';
+import type { Facts, Rule } from '../rule.js';
 
 export const controllerIndexDuplicate: Rule = {
   code: 'controller-index-duplicate',

@@ -1,7 +1,7 @@
-import { guestAddressOf, spanOfPart } from './evidence/guest-address.js';
-import { refusalsWith } from './evidence/refusals.js';
-import { findAnotherPlace } from './fixes/move-device.js';
-import type { Rule } from './rule.js';
+import { guestAddressOf, spanOfPart } from '../evidence/guest-address.js';
+import { refusalsWith } from '../evidence/refusals.js';
+import { findAnotherPlace } from '../fixes/move-device.js';
+import type { Rule } from '../rule.js';
 
 export const pciSlotNotOnBus: Rule = {
   code: 'pci-slot-not-on-bus',

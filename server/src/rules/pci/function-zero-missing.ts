@@ -1,8 +1,8 @@
-import { formatPciAddress } from '../model/pci-address.js';
-import { guestAddresses } from './evidence/guest-address.js';
-import { isFunctionZeroMissing } from './evidence/slot.js';
-import { moveTo } from './fixes/move-device.js';
-import type { Rule } from './rule.js';
+import { formatPciAddress } from '../../model/pci-address.js';
+import { guestAddresses } from '../evidence/guest-address.js';
+import { isFunctionZeroMissing } from '../evidence/slot.js';
+import { moveTo } from '../fixes/move-device.js';
+import type { Rule } from '../rule.js';
 
 export const functionZeroMissing: Rule = {
   code: 'function-zero-missing',
