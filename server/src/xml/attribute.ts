@@ -5,7 +5,6 @@ import type { XmlAttribute } from './tree.js';
 
 export interface AttributePlaces {
   readonly start: number;
-  readonly quote: '"' | "'" | undefined;
   /** -1 when there is no value. */
   readonly valueStart: number;
   readonly valueEnd: number;
@@ -15,17 +14,15 @@ export interface AttributePlaces {
 /** Keeps places as numbers: a large document has tens of thousands of attributes, and few are asked for their spans. */
 export class ParsedAttribute implements XmlAttribute {
   readonly name: string;
-  readonly quote: '"' | "'" | undefined;
   readonly #source: Source;
   readonly #start: number;
   readonly #valueStart: number;
   readonly #valueEnd: number;
   readonly #end: number;
 
-  constructor(source: Source, name: string, { start, quote, valueStart, valueEnd, end }: AttributePlaces) {
+  constructor(source: Source, name: string, { start, valueStart, valueEnd, end }: AttributePlaces) {
     this.#source = source;
     this.name = name;
-    this.quote = quote;
     this.#start = start;
     this.#valueStart = valueStart;
     this.#valueEnd = valueEnd;
@@ -42,6 +39,11 @@ export class ParsedAttribute implements XmlAttribute {
 
   get valueSpan(): Span | undefined {
     return this.#valueStart < 0 ? undefined : { start: this.#valueStart, end: this.#valueEnd };
+  }
+
+  get quote(): '"' | "'" | undefined {
+    const before = this.#source.text[this.#valueStart - 1];
+    return before === '"' || before === "'" ? before : undefined;
   }
 
   get value(): string {

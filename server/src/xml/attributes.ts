@@ -2,7 +2,7 @@ import { ParsedAttribute } from './attribute.js';
 import { nameEnd, skipWhiteSpace } from './characters.js';
 import type { Wrong } from './faults.js';
 import { wrongQualifiedName } from './name-length.js';
-import { closingQuote, recoverValue } from './quoted-value.js';
+import { closingQuote, isBehindValue, recoverValue } from './quoted-value.js';
 import type { Reader } from './reader.js';
 import { checkReferencesInValue } from './reference-checks.js';
 
@@ -21,37 +21,72 @@ const BARE_VALUE = /(?:[^\s<>"'=/]|\/(?!>))+/y;
 /** Above that many attributes, looking through all of them for one of the same name would take too long. */
 const FEW = 12;
 
-/** Reads the attributes of one start tag, and whatever else stands between its name and its end. */
+const NONE: readonly ParsedAttribute[] = Object.freeze([]);
+
+/** Reads the attributes of a start tag, and whatever else stands between its name and its end. */
 export class AttributeReader {
   readonly #reader: Reader;
-  readonly #element: string;
+  #element = '';
+  /** Those of this tag, up to the `#count`-th. */
   readonly #attributes: ParsedAttribute[] = [];
+  #count = 0;
   #names: Set<string> | undefined;
   /** A mistake often garbles what is written right behind it: up to the next blank, only the first is reported. */
   #isGarbled = false;
   /** The tag ends with a value that is never closed; its > may have been meant as well. */
   endsInValue = false;
 
-  constructor(reader: Reader, element: string) {
+  constructor(reader: Reader) {
     this.#reader = reader;
-    this.#element = element;
   }
 
-  /** Leaves the reader at the tag's `>` or `/>`, or where else the tag ends. */
-  read(): readonly ParsedAttribute[] {
+  /** Reads those of an element's tag, and leaves the reader at its `>` or `/>`, or where else the tag ends. */
+  read(element: string): readonly ParsedAttribute[] {
+    this.#element = element;
+    this.#count = 0;
+    this.#names = undefined;
+    this.#isGarbled = false;
+    this.endsInValue = false;
+    this.#readToEnd();
+    return this.#count ? this.#attributes.slice(0, this.#count) : NONE;
+  }
+
+  #readToEnd(): void {
     const reader = this.#reader;
-    const { text } = reader;
+    const { text, next } = reader;
+    const plainEnd = Math.min(next.tag.from(reader.offset), next.reference.from(reader.offset));
     for (;;) {
       const before = reader.offset;
       const start = skipWhiteSpace(text, before);
       reader.offset = start;
-      if (isTagEnd(text, start)) return this.#attributes;
+      if (isTagEnd(text, start)) return;
+      const end = nameEnd(text, start);
+      if (start > before && this.#readPlain(start, end, plainEnd)) continue;
       this.endsInValue = false;
       if (start > before) this.#isGarbled = false;
-      const end = nameEnd(text, start);
       if (end === start) this.#skipJunk(start);
       else this.#readAttribute(start, end, start > before);
     }
+  }
+
+  /** Reads an attribute as nearly all are: `name="value"` with nothing to report and nothing to resolve. */
+  #readPlain(start: number, nameStop: number, plainEnd: number): boolean {
+    const reader = this.#reader;
+    const { text, source, next } = reader;
+    const quote = text.charCodeAt(nameStop + 1);
+    if (nameStop === start || text.charCodeAt(nameStop) !== EQUALS) return false;
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return false;
+    const valueStart = nameStop + 2;
+    const valueEnd = (quote === DOUBLE_QUOTE ? next.doubleQuote : next.singleQuote).from(valueStart);
+    if (valueEnd >= plainEnd || !isBehindValue(text.charCodeAt(valueEnd + 1))) return false;
+    const name = text.slice(start, nameStop);
+    this.#isGarbled = false;
+    this.endsInValue = false;
+    this.#checkName(name, start, nameStop);
+    const end = valueEnd + 1;
+    this.#attributes[this.#count++] = new ParsedAttribute(source, name, { start, valueStart, valueEnd, end });
+    reader.offset = end;
+    return true;
   }
 
   #skipJunk(start: number): void {
@@ -65,19 +100,25 @@ export class AttributeReader {
   #readAttribute(start: number, end: number, isSeparate: boolean): void {
     const name = this.#reader.text.slice(start, end);
     if (!isSeparate) this.#report(['missing-blank', name], start, end);
+    this.#checkName(name, start, end);
+    this.#attributes[this.#count++] = this.#readValue(name, start, end);
+  }
+
+  #checkName(name: string, start: number, end: number): void {
     const wrong = wrongQualifiedName(name);
     if (wrong) this.#report(wrong, start, end);
     if (this.#isTaken(name)) this.#report(['duplicate-attribute', name, this.#element], start, end);
-    this.#attributes.push(this.#readValue(name, start, end));
   }
 
   #isTaken(name: string): boolean {
-    const attributes = this.#attributes;
-    if (attributes.length < FEW) {
-      for (const attribute of attributes) if (attribute.name === name) return true;
+    if (this.#count < FEW) {
+      for (let n = 0; n < this.#count; n++) {
+        const other = this.#attributes[n]?.name;
+        if (other?.length === name.length && other === name) return true;
+      }
       return false;
     }
-    this.#names ??= new Set(attributes.map(attribute => attribute.name));
+    this.#names ??= new Set(this.#attributes.slice(0, this.#count).map(attribute => attribute.name));
     const isTaken = this.#names.has(name);
     this.#names.add(name);
     return isTaken;
@@ -114,7 +155,7 @@ export class AttributeReader {
     }
     checkReferencesInValue(reader, valueStart, valueEnd);
     reader.offset = end;
-    return new ParsedAttribute(reader.source, name, { start, quote, valueStart, valueEnd, end });
+    return new ParsedAttribute(reader.source, name, { start, valueStart, valueEnd, end });
   }
 
   /** Reads a value without quotes; on the next line, or before another =, it is the name of the next attribute. */
@@ -129,14 +170,13 @@ export class AttributeReader {
     this.#report(['missing-quotes', name], valueStart, end);
     checkReferencesInValue(reader, valueStart, end);
     reader.offset = end;
-    return new ParsedAttribute(reader.source, name, { start, quote: undefined, valueStart, valueEnd: end, end });
+    return new ParsedAttribute(reader.source, name, { start, valueStart, valueEnd: end, end });
   }
 
   #withoutValue(name: string, start: number, end: number): ParsedAttribute {
     this.#report(['missing-value', name], start, start + name.length);
     this.#reader.offset = end;
-    const none = { quote: undefined, valueStart: -1, valueEnd: -1 };
-    return new ParsedAttribute(this.#reader.source, name, { start, end, ...none });
+    return new ParsedAttribute(this.#reader.source, name, { start, valueStart: -1, valueEnd: -1, end });
   }
 
   #report(wrong: Wrong, start: number, end: number): void {

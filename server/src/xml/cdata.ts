@@ -3,10 +3,10 @@ import { CDATA_END, CDATA_START, ParsedText } from './text-node.js';
 
 /** Reads the CDATA section that begins at the reader's offset; one that is never closed ends with its line. */
 export function readCdata(reader: Reader): ParsedText {
-  const { source, offset, faults, next } = reader;
+  const { text, source, offset, faults, next } = reader;
   const content = offset + CDATA_START.length;
   const closing = next.sectionEnd.from(content);
-  if (closing === Number.POSITIVE_INFINITY) {
+  if (closing === text.length) {
     faults.add('unclosed-cdata', offset, content);
     reader.offset = reader.lineEnd(content);
   } else {

@@ -8,8 +8,9 @@ const NAME_PART = `${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040`;
 const NAME = new RegExp(`[${NAME_START}][${NAME_PART}]*`, 'uy');
 const NAME_TOKEN = new RegExp(`[${NAME_PART}]+`, 'uy');
 
-/** Characters that XML has no place for: controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const ILLEGAL = /[^\t\n\r -\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters, halves of pairs, U+FFFE and U+FFFF. A pair that is whole is found as well: that is cheap to sort out. */
+const SUSPICIOUS_CODES = '\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff';
+const SUSPICIOUS = new RegExp(`[${SUSPICIOUS_CODES}]`, 'g');
 
 const STARTS_NAME = 1;
 const IN_NAME = 2;
@@ -65,8 +66,18 @@ export function isLegal(code: number): boolean {
 
 /** The place of the first character from `start` on that may not stand in a document, or -1. */
 export function findIllegal(text: string, start: number): number {
-  ILLEGAL.lastIndex = start;
-  return ILLEGAL.exec(text)?.index ?? -1;
+  SUSPICIOUS.lastIndex = start;
+  for (let found = SUSPICIOUS.exec(text); found; found = SUSPICIOUS.exec(text)) {
+    const { index } = found;
+    if (!isPairAt(text, index)) return index;
+    SUSPICIOUS.lastIndex = index + 2;
+  }
+  return -1;
+}
+
+/** Whether a character that UTF-16 makes of two begins here. */
+function isPairAt(text: string, offset: number): boolean {
+  return (text.codePointAt(offset) ?? 0) > 0xffff;
 }
 
 /** How many bytes a stretch of text takes in UTF-8. */

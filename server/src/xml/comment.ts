@@ -14,7 +14,7 @@ export function readComment(reader: Reader): ParsedMarkup {
   const closing = next.commentEnd.from(content);
   const hyphens = text.indexOf('--', content);
   const isInterrupted = hyphens >= 0 && hyphens < closing && text.startsWith(COMMENT_START, hyphens - 2);
-  if (closing === Number.POSITIVE_INFINITY || isInterrupted) {
+  if (closing === text.length || isInterrupted) {
     faults.add('unclosed-comment', offset, content);
     reader.offset = Math.min(reader.lineEnd(content), isInterrupted ? hyphens - 2 : text.length);
   } else {

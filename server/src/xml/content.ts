@@ -18,14 +18,18 @@ const EXCLAMATION_MARK = 0x21;
 const MARKUP_START = /<!\[?\w*/y;
 
 /** Reads up to the end of the text; `readDoctype` is asked about document types, which entities may not contain. */
-export function readContent(reader: Reader, tree: TreeBuilder, readDoctype?: () => ParsedMarkup): void {
-  const { text, next } = reader;
+export function readContent(
+  reader: Reader,
+  tree: TreeBuilder,
+  readDoctype?: () => ParsedMarkup,
+): readonly ParsedNode[] {
+  const { next } = reader;
   while (reader.offset < reader.limit) {
     const tag = next.tag.from(reader.offset);
-    if (tag > reader.offset) readText(reader, tree, Math.min(tag, text.length));
+    if (tag > reader.offset) readText(reader, tree, tag);
     else readMarkup(reader, tree, readDoctype);
   }
-  keepRest(reader, tree);
+  return keepRest(reader, tree);
 }
 
 function readMarkup(reader: Reader, tree: TreeBuilder, readDoctype: (() => ParsedMarkup) | undefined): void {
@@ -71,10 +75,10 @@ function checkSectionEnds({ faults, next }: Reader, start: number, end: number):
 }
 
 /** Where reading stopped early, the rest is kept in one piece. */
-function keepRest(reader: Reader, tree: TreeBuilder): void {
+function keepRest(reader: Reader, tree: TreeBuilder): readonly ParsedNode[] {
   const { text, offset } = reader;
   const isComplete = offset >= text.length;
   if (!isComplete) tree.add(new ParsedMarkup('stray', offset, text.length));
   reader.offset = text.length;
-  tree.finish(isComplete);
+  return tree.finish(isComplete);
 }

@@ -21,7 +21,7 @@ export class ParsedElement implements XmlElement {
   isSelfClosing = false;
   attributes: readonly ParsedAttribute[] = NOTHING;
   children: readonly ParsedNode[] = NOTHING;
-  elements: readonly ParsedElement[] = NOTHING;
+  #elements: readonly ParsedElement[] | undefined;
 
   constructor(name: string, parent: ParsedElement | undefined, start: number) {
     this.name = name;
@@ -47,6 +47,11 @@ export class ParsedElement implements XmlElement {
     return this.endTagStart < 0 ? undefined : { start: this.endTagStart, end: this.end };
   }
 
+  get elements(): readonly ParsedElement[] {
+    this.#elements ??= this.children.filter(child => child.kind === 'element');
+    return this.#elements;
+  }
+
   get text(): string {
     return textOf(this.children);
   }
@@ -57,25 +62,8 @@ export class ParsedElement implements XmlElement {
   }
 
   child(name: string): ParsedElement | undefined {
-    for (const element of this.elements) if (element.name === name) return element;
+    for (const child of this.children) if (child.kind === 'element' && child.name === name) return child;
     return undefined;
-  }
-
-  append(node: ParsedNode): void {
-    if (this.children === NOTHING) {
-      this.children = [];
-      this.elements = [];
-    }
-    (this.children as ParsedNode[]).push(node);
-    if (node.kind === 'element') (this.elements as ParsedElement[]).push(node);
-  }
-
-  /** Gives up its children from the `first`-th on. */
-  releaseFrom(first: number): readonly ParsedNode[] {
-    const released = this.children.slice(first);
-    this.children = this.children.slice(0, first);
-    this.elements = this.children.filter(child => child.kind === 'element');
-    return released;
   }
 }
 

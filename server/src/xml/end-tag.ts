@@ -3,7 +3,8 @@ import type { Reader } from './reader.js';
 import type { TreeBuilder } from './tree-builder.js';
 
 const GREATER_THAN = 0x3e;
-const JUNK = /[^\s<>]+(?=[^\r\n<>]*>)/y;
+const JUNK = /[^\s<>]+/y;
+const TAG_END = /[<>\r\n]/g;
 
 /** Reads the end tag at the reader's offset and closes what it closes. */
 export function readEndTag(reader: Reader, tree: TreeBuilder): void {
@@ -35,10 +36,13 @@ function nameStart({ text, offset, faults }: Reader): number {
 
 /** Behind the tag's >, or behind its name if it has none before the next tag or the end of the line. */
 function readEnd({ text, faults }: Reader, nameStop: number): number {
-  const end = skipWhiteSpace(text, nameStop);
-  if (text.charCodeAt(end) === GREATER_THAN) return end + 1;
-  JUNK.lastIndex = end;
-  if (!JUNK.test(text)) return nameStop;
-  faults.add('unexpected-in-tag', end, JUNK.lastIndex, text.slice(end, JUNK.lastIndex));
-  return text.indexOf('>', end) + 1;
+  const start = skipWhiteSpace(text, nameStop);
+  if (text.charCodeAt(start) === GREATER_THAN) return start + 1;
+  TAG_END.lastIndex = start;
+  const end = TAG_END.test(text) ? TAG_END.lastIndex : start;
+  if (text.charCodeAt(end - 1) !== GREATER_THAN) return nameStop;
+  JUNK.lastIndex = start;
+  JUNK.test(text);
+  faults.add('unexpected-in-tag', start, JUNK.lastIndex, text.slice(start, JUNK.lastIndex));
+  return end;
 }

@@ -101,11 +101,16 @@ export class Faults {
     return this.#found.length > 0;
   }
 
+  /** Whether more would not be reported. */
+  get isFull(): boolean {
+    return this.#found.length >= REPORTED_FAULTS.value;
+  }
+
   /** An empty span grows to one character, unless the text ends there. */
   add<K extends FaultKind>(kind: K, start: number, end: number, ...values: Values<K>): XmlFault {
     const span = { start, end: Math.min(Math.max(end, start + 1), this.#textLength) };
     const fault = { span, kind, message: messageOf(kind, values) };
-    if (this.#found.length < REPORTED_FAULTS.value) this.#found.push(fault);
+    if (!this.isFull) this.#found.push(fault);
     return fault;
   }
 

@@ -12,7 +12,7 @@ export function readInstruction(reader: Reader): ParsedMarkup {
   const start = offset + 2;
   const end = nameEnd(text, start);
   const closing = next.instructionEnd.from(start);
-  const isClosed = closing < (end > start ? Number.POSITIVE_INFINITY : reader.lineEnd(start));
+  const isClosed = closing < (end > start ? text.length : reader.lineEnd(start));
   const wrong = wrongTarget(text, start, end, closing);
   if (wrong) faults.report(wrong, { start: end > start ? start : offset, end });
   else if (!isClosed) faults.add('unclosed-instruction', offset, end);

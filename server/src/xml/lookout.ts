@@ -9,11 +9,11 @@ export class Lookout {
     this.#token = token;
   }
 
-  /** The first place at or behind `offset`; infinite if there is none. */
+  /** The first place at or behind `offset`; the length of the text if there is none. */
   from(offset: number): number {
     if (this.#next < offset) {
       const found = this.#text.indexOf(this.#token, offset);
-      this.#next = found < 0 ? Number.POSITIVE_INFINITY : found;
+      this.#next = found < 0 ? this.#text.length : found;
     }
     return this.#next;
   }

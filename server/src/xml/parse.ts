@@ -22,16 +22,14 @@ export function parseXml(text: string): XmlDocument {
   const tree = new TreeBuilder(reader, topLevel);
   limitLength(reader);
   readStart(reader, tree);
-  readContent(reader, tree, () => readDocumentType(reader, topLevel, tree));
+  const nodes = readContent(reader, tree, () => readDocumentType(reader, topLevel, tree));
   reportIllegal(reader);
   reportMissingRoot(reader, topLevel);
-  return { text, root: topLevel.root, nodes: tree.nodes, faults: reader.faults.inOrder() };
+  return { text, root: topLevel.root, nodes, faults: reader.faults.inOrder() };
 }
 
 function readEntity(reader: Reader): readonly ParsedNode[] {
-  const tree = new TreeBuilder(reader);
-  readContent(reader, tree);
-  return tree.nodes;
+  return readContent(reader, new TreeBuilder(reader));
 }
 
 function readDocumentType(reader: Reader, topLevel: TopLevel, tree: TreeBuilder): ParsedMarkup {
@@ -65,7 +63,7 @@ function readStart(reader: Reader, tree: TreeBuilder): void {
 }
 
 function reportIllegal({ text, faults }: Reader): void {
-  for (let at = findIllegal(text, 0); at >= 0; at = findIllegal(text, at + 1)) {
+  for (let at = findIllegal(text, 0); at >= 0 && !faults.isFull; at = findIllegal(text, at + 1)) {
     const code = text.charCodeAt(at);
     const isHalf = code >= 0xd800 && code <= 0xdfff;
     faults.add(isHalf ? 'lone-surrogate' : 'illegal-character', at, at + 1, formatCode(code));

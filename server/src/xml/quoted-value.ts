@@ -5,13 +5,15 @@ import type { Reader } from './reader.js';
 const SLASH = 0x2f;
 const GREATER_THAN = 0x3e;
 
-/** Where a value ends that was meant to end there: at the tag's end, or before another attribute. */
-const MEANT_END = /\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:["']|$)|\s*\/?>|\s*$/;
+/** The next attribute up to its opening quote, which closes nothing. */
+const NEXT_ATTRIBUTE = /[ \t\r\n][A-Za-z_:][\w:.-]*[ \t\r\n]*=[ \t\r\n]*$/;
+/** What a value does not reach beyond that has no closing quote. */
+const BEHIND_UNCLOSED = /[ \t][A-Za-z_:][\w:.-]*[ \t]*=[ \t]*["']|>/;
 
 /** The closing quote of the value that begins at `start`, or -1 if there is none, or one that looks like another's. */
 export function closingQuote({ text, next }: Reader, start: number, quote: '"' | "'"): number {
   const closing = (quote === '"' ? next.doubleQuote : next.singleQuote).from(start);
-  if (closing === Number.POSITIVE_INFINITY || next.tag.from(start) < closing) return -1;
+  if (closing === text.length || next.tag.from(start) < closing) return -1;
   return isBehindValue(text.charCodeAt(closing + 1)) ? closing : -1;
 }
 
@@ -31,19 +33,27 @@ export function recoverValue(reader: Reader, start: number, quote: '"' | "'"): R
   const closing = (quote === '"' ? next.doubleQuote : next.singleQuote).from(start);
   const tag = next.tag.from(start);
   const lineEnd = reader.lineEnd(start);
-  const isOnLine = closing < lineEnd;
-  const isTakenByNext = isOnLine && MEANT_NEXT.test(text.slice(start, closing));
-  if (isOnLine && tag < closing && isBehindValue(text.charCodeAt(closing + 1))) {
-    return { end: closing, isClosed: true, lessThan: tag };
-  }
-  if (isOnLine && tag > closing && !isTakenByNext) return { end: closing, isClosed: true, lessThan: -1 };
-  const rest = text.slice(start, Math.min(tag, lineEnd));
-  return { end: start + rest.search(MEANT_END), isClosed: false, lessThan: -1 };
+  const hasTag = tag < closing;
+  const isClosed =
+    closing < lineEnd && (hasTag ? isBehindValue(text.charCodeAt(closing + 1)) : isOwn(text, start, closing));
+  if (isClosed) return { end: closing, isClosed, lessThan: hasTag ? tag : -1 };
+  return { end: unclosedEnd(text, start, Math.min(tag, lineEnd)), isClosed, lessThan: -1 };
 }
 
-/** The opening quote of the next attribute's value closes nothing. */
-const MEANT_NEXT = /\s[A-Za-z_:][\w:.-]*\s*=\s*$/;
+/** Whether a quote closes the value that begins at `start`, rather than to open that of the next attribute. */
+function isOwn(text: string, start: number, closing: number): boolean {
+  return !NEXT_ATTRIBUTE.test(text.slice(start, closing));
+}
 
-function isBehindValue(code: number): boolean {
+function unclosedEnd(text: string, start: number, limit: number): number {
+  const behind = text.slice(start, limit).search(BEHIND_UNCLOSED);
+  let end = behind < 0 ? limit : start + behind;
+  if (text[end] === '>' && text[end - 1] === '/' && end > start) end--;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Whether a tag may go on like this behind a value; NaN, the end of the text, included. */
+export function isBehindValue(code: number): boolean {
   return isWhiteSpace(code) || code === GREATER_THAN || code === SLASH || Number.isNaN(code);
 }

@@ -1,3 +1,4 @@
+import { AttributeReader } from './attributes.js';
 import type { ParsedNode } from './element.js';
 import type { Entity } from './entities.js';
 import { Expansion } from './expansion.js';
@@ -31,7 +32,10 @@ export class Reader {
     readonly instructionEnd: Lookout;
     readonly doubleQuote: Lookout;
     readonly singleQuote: Lookout;
+    readonly lineFeed: Lookout;
+    readonly carriageReturn: Lookout;
   };
+  readonly attributes: AttributeReader;
   readonly readNodes: ReadNodes;
 
   constructor(source: Source, readNodes: ReadNodes, within?: { nesting: number; depth: number }) {
@@ -42,6 +46,7 @@ export class Reader {
     this.readNodes = readNodes;
     this.nesting = within?.nesting ?? 0;
     this.outerDepth = within?.depth ?? 0;
+    this.attributes = new AttributeReader(this);
     this.faults = new Faults(text.length);
     this.expansion = new Expansion(text);
     this.next = {
@@ -52,6 +57,8 @@ export class Reader {
       instructionEnd: new Lookout(text, '?>'),
       doubleQuote: new Lookout(text, '"'),
       singleQuote: new Lookout(text, "'"),
+      lineFeed: new Lookout(text, '\n'),
+      carriageReturn: new Lookout(text, '\r'),
     };
   }
 
@@ -67,12 +74,8 @@ export class Reader {
     this.limit = this.offset;
   }
 
-  /** The end of the line that `offset` is on, its line break not included. */
+  /** Where the line ends that `offset` is on, its line break not included. */
   lineEnd(offset: number): number {
-    for (let end = offset; end < this.text.length; end++) {
-      const code = this.text.charCodeAt(end);
-      if (code === 0x0a || code === 0x0d) return end;
-    }
-    return this.text.length;
+    return Math.min(this.next.lineFeed.from(offset), this.next.carriageReturn.from(offset));
   }
 }

@@ -6,6 +6,7 @@ import { wrongAsWritten } from './written-reference.js';
 
 /** Checks the references in a stretch of element content, below `depth` open elements. */
 export function checkReferencesInContent(reader: Reader, start: number, end: number, depth: number): void {
+  if (reader.next.reference.from(start) >= end) return;
   for (const [at, reference] of soundReferences(reader, start, end)) {
     if (reference.kind !== 'entity') continue;
     checkEntityInContent(reader, reference.name, { start: at, end: reference.end }, depth);
@@ -14,6 +15,7 @@ export function checkReferencesInContent(reader: Reader, start: number, end: num
 
 /** Checks the references in an attribute's value. */
 export function checkReferencesInValue(reader: Reader, start: number, end: number): void {
+  if (reader.next.reference.from(start) >= end) return;
   for (const [at, reference] of soundReferences(reader, start, end)) {
     if (reference.kind !== 'entity') continue;
     checkEntityInValue(reader, reference.name, { start: at, end: reference.end });

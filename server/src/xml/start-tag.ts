@@ -1,4 +1,3 @@
-import { AttributeReader } from './attributes.js';
 import { nameEnd, skipWhiteSpace } from './characters.js';
 import { ParsedElement } from './element.js';
 import { DEPTH } from './limits.js';
@@ -27,14 +26,13 @@ export function readStartTag(reader: Reader, tree: TreeBuilder): void {
 }
 
 function readElement(reader: Reader, tree: TreeBuilder, end: number): void {
-  const { text, offset, faults } = reader;
+  const { text, offset, faults, attributes } = reader;
   const element = new ParsedElement(text.slice(offset + 1, end), tree.open, offset);
   const wrong = wrongQualifiedName(element.name);
   if (wrong) faults.report(wrong, element.nameSpan);
   tree.add(element);
   reader.offset = end;
-  const attributes = new AttributeReader(reader, element.name);
-  element.attributes = attributes.read();
+  element.attributes = attributes.read(element.name);
   readEnd(reader, tree, element, attributes.endsInValue);
 }
 

@@ -11,9 +11,13 @@ const LEVELS_WITH_LAYOUT = 16;
 
 /** Puts nodes below the element that is open, and finds out where elements end that have no end tag. */
 export class TreeBuilder {
-  readonly nodes: ParsedNode[] = [];
   open: ParsedElement | undefined;
   depth: number;
+  /** Nodes whose parent is still open, in document order; what is behind the `#count`-th is old. */
+  readonly #pending: ParsedNode[] = [];
+  #count = 0;
+  /** Where among those the children of each open element begin. */
+  readonly #firstChildren: number[] = [];
   readonly #text: string;
   readonly #faults: Faults;
   readonly #topLevel: TopLevel | undefined;
@@ -31,12 +35,7 @@ export class TreeBuilder {
 
   add(node: ParsedNode): void {
     if (!this.open) this.#topLevel?.check(node);
-    this.#attach(node);
-  }
-
-  #attach(node: ParsedNode): void {
-    if (this.open) this.open.append(node);
-    else this.nodes.push(node);
+    this.#pending[this.#count++] = node;
   }
 
   /** Whether nodes now go beside the root element. */
@@ -48,6 +47,7 @@ export class TreeBuilder {
   enter(element: ParsedElement, isHalfTyped: boolean): void {
     this.open = element;
     this.depth++;
+    this.#firstChildren.push(this.#count);
     if (isHalfTyped) this.#halfTyped.add(element);
   }
 
@@ -62,7 +62,8 @@ export class TreeBuilder {
   close(element: ParsedElement, start: number, end: number): void {
     for (let level = 0; this.open && this.open !== element; level++) this.#closeWithoutTag(this.open, level, true);
     element.endTagStart = start;
-    this.#leave(element, end);
+    element.end = end;
+    element.children = this.#leave(element);
   }
 
   /** An end tag for nothing that is open: either stray, or the misspelt one of the element that it stands in. */
@@ -81,8 +82,9 @@ export class TreeBuilder {
   }
 
   /** The text ends here: one fault says so, at the innermost element that is open. */
-  finish(mayReport: boolean): void {
+  finish(mayReport: boolean): readonly ParsedNode[] {
     for (let level = 0; this.open; level++) this.#closeWithoutTag(this.open, level, level === 0 && mayReport);
+    return this.#pending.slice(0, this.#count);
   }
 
   #closeWithoutTag(element: ParsedElement, level: number, mayReport: boolean): void {
@@ -91,9 +93,8 @@ export class TreeBuilder {
     if (misnamed) this.#blameEndTag(misnamed, element);
     else if (!isHalfTyped && mayReport) this.#reportUnclosed(element);
     const evidence = { misnamed: misnamed?.node, isHalfTyped, mayUseLayout: level < LEVELS_WITH_LAYOUT };
-    const released = endWithoutTag(this.#text, element, evidence);
-    this.#leave(element, element.end);
-    for (const node of released) this.#adopt(node);
+    const children = this.#leave(element);
+    for (const node of endWithoutTag(this.#text, element, children, evidence)) this.#adopt(node, element.parent);
   }
 
   #blameEndTag({ name, fault }: MisnamedEnd, element: ParsedElement): void {
@@ -105,14 +106,18 @@ export class TreeBuilder {
     this.#faults.add('unclosed-element', start, end, element.name);
   }
 
-  #adopt(node: ParsedNode): void {
-    if (node.kind === 'element') node.parent = this.open;
-    this.#attach(node);
+  #adopt(node: ParsedNode, parent: ParsedElement | undefined): void {
+    if (node.kind === 'element') node.parent = parent;
+    this.#pending[this.#count++] = node;
   }
 
-  #leave(element: ParsedElement, end: number): void {
-    element.end = end;
+  /** Returns the children. */
+  #leave(element: ParsedElement): readonly ParsedNode[] {
+    const first = this.#firstChildren.pop() ?? 0;
+    const children = first < this.#count ? this.#pending.slice(first, this.#count) : element.children;
+    this.#count = first;
     this.open = element.parent;
     this.depth--;
+    return children;
   }
 }

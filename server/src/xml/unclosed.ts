@@ -23,39 +23,46 @@ const TAB_WIDTH = 8;
  * Ends an element at its misspelt end tag, or before the first child that stands no deeper than the element itself. Returns
  * what thereby no longer is inside of it.
  */
-export function endWithoutTag(text: string, element: ParsedElement, evidence: Evidence): readonly ParsedNode[] {
-  const { misnamed } = evidence;
-  const ending = misnamed ? element.children.indexOf(misnamed) : -1;
-  const sibling = evidence.mayUseLayout ? firstSibling(text, element, evidence.isHalfTyped) : -1;
-  if (misnamed && ending >= 0 && (sibling < 0 || ending < sibling)) return endAt(element, misnamed, ending);
-  const first = beforeBlanks(text, element, sibling < 0 ? element.children.length : sibling);
-  element.end = element.children[first - 1]?.end ?? element.startTagEnd;
-  return first < element.children.length ? element.releaseFrom(first) : [];
-}
-
-function endAt(element: ParsedElement, { start, end }: ParsedMarkup, index: number): readonly ParsedNode[] {
-  const released = element.releaseFrom(index).slice(1);
-  element.endTagStart = start;
-  element.end = end;
-  return released;
+export function endWithoutTag(
+  text: string,
+  element: ParsedElement,
+  children: readonly ParsedNode[],
+  { misnamed, isHalfTyped, mayUseLayout }: Evidence,
+): readonly ParsedNode[] {
+  const ending = misnamed ? children.indexOf(misnamed) : -1;
+  const sibling = mayUseLayout ? firstSibling(text, element, children, isHalfTyped) : children.length;
+  if (misnamed && ending >= 0 && ending < sibling) {
+    element.children = children.slice(0, ending);
+    element.endTagStart = misnamed.start;
+    element.end = misnamed.end;
+    return children.slice(ending + 1);
+  }
+  const kept = isBlank(text, children[sibling - 1]) ? sibling - 1 : sibling;
+  element.children = children.slice(0, kept);
+  element.end = children[kept - 1]?.end ?? element.startTagEnd;
+  return children.slice(kept);
 }
 
 /** White space at the end is that of whatever follows. */
-function beforeBlanks(text: string, { children }: ParsedElement, end: number): number {
-  const last = children[end - 1];
-  const isBlank = last?.kind === 'text' && text.slice(last.start, last.end).trim() === '';
-  return isBlank ? end - 1 : end;
+function isBlank(text: string, node: ParsedNode | undefined): boolean {
+  return node?.kind === 'text' && text.slice(node.start, node.end).trim() === '';
 }
 
-/** The first child that looks like a sibling, or -1. The root has none. */
-function firstSibling(text: string, element: ParsedElement, isHalfTyped: boolean): number {
-  if (!element.parent) return -1;
+/** The first child that looks like a sibling; behind the last one if none does. The root has no siblings. */
+function firstSibling(
+  text: string,
+  element: ParsedElement,
+  children: readonly ParsedNode[],
+  isHalfTyped: boolean,
+): number {
+  if (!element.parent) return children.length;
   const indentation = indentationAt(text, element.start);
-  return element.children.findIndex(child => {
+  const found = children.findIndex(child => {
     if (child.kind !== 'element') return false;
     const own = indentationAt(text, child.start);
     return own === undefined || indentation === undefined ? isHalfTyped : own <= indentation;
   });
+  return found < 0 ? children.length : found;
 }
 
 /** The column that a line's first character stands in; `undefined` if something stands before it. */

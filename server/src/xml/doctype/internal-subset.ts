@@ -82,7 +82,7 @@ function skipInstruction(dtd: DtdReader): boolean {
   const start = offset + 2;
   const end = nameEnd(text, start);
   const found = text.indexOf('?>', end);
-  const closing = found < 0 ? Number.POSITIVE_INFINITY : found;
+  const closing = found < 0 ? text.length : found;
   const wrong = wrongTarget(text, start, end, closing);
   if (wrong) return dtd.wrong(wrong, end > start ? start : offset, end);
   if (found < 0) return dtd.wrong(['unclosed-instruction'], offset, end);
