@@ -1,6 +1,6 @@
 // PCI addresses as libvirt's QEMU driver gives them: a rehearsal that finds out which controllers are missing, then
-// the run that counts. Isolation groups of pseries follow the host's IOMMU groups, which no text states: without the
-// host's devices libvirt puts everything into one group, and so does this.
+// the run that counts. Isolation groups of pseries follow the host's IOMMU groups, which no text states: for devices
+// that the host does not have libvirt knows one group alone, and so does this.
 import { isRootModel } from '../../../machine/pci-controllers.js';
 import { leavesDevicesWithoutPci } from '../../../machine/root-controllers.js';
 import type { Draft } from '../../draft.js';
@@ -18,6 +18,7 @@ import { walk } from './walk.js';
 import { assignZpci } from './zpci.js';
 
 export function assignPciAddresses(draft: Draft): void {
+  if (dependsOnHost(draft)) draft.isCertain = false;
   const complaints = new Complaints(draft);
   const assignment = { draft, seekers: new Seekers(draft), complaints };
   const highestIndex = Math.max(-1, ...pciControllersByIndex(draft).keys());
@@ -28,6 +29,15 @@ export function assignPciAddresses(draft: Draft): void {
   if (leavesDevicesWithoutPci(draft.machine, draft.profile)) refuseNamelessControllers(draft, complaints);
   else fillTargets(draft, complaints);
   refuseRootAddresses(draft, complaints);
+}
+
+/** Where the host has the devices, each of its IOMMU groups gets a PCI host bridge of its own on pseries. */
+function dependsOnHost({ machine, devices }: Draft): boolean {
+  if (machine.family !== 'pseries') return false;
+  return (
+    devices.hostdev.some(({ type, address }) => type === 'pci' && !address) ||
+    devices.interface.some(({ type, address }) => type === 'hostdev' && !address)
+  );
 }
 
 /** Finds out which buses are missing and adds their controllers; the answer is how many buses there are then. */
@@ -65,7 +75,6 @@ function refuseRootAddresses({ devices }: Draft, complaints: Complaints): void {
 function refuseNamelessControllers({ devices, machine }: Draft, complaints: Complaints): void {
   for (const controller of devices.controller) {
     if (!isPciController(controller) || isRootModel(controller.model) || complaints.hasFailed(controller)) continue;
-    const [cause = controller] = controller.stated ? [controller] : (controller.reasons[0]?.because ?? []);
-    complaints.say('pci-controller-on-machine-without-pci', cause, { machine: machine.name });
+    complaints.say('pci-controller-on-machine-without-pci', controller, { machine: machine.name });
   }
 }

@@ -78,9 +78,18 @@ export class Complaints {
 
   #refuse(refusal: Refusal | undefined): void {
     if (!refusal) return;
-    const said = this.#codesSaid.get(refusal.device) ?? new Set();
-    if (said.has(refusal.code)) return;
-    this.#codesSaid.set(refusal.device, said.add(refusal.code));
-    this.#draft.refusals.push(refusal);
+    const { code } = refusal;
+    const device = statedCauseOf(refusal.device);
+    const said = this.#codesSaid.get(device) ?? new Set();
+    if (said.has(code)) return;
+    this.#codesSaid.set(device, said.add(code));
+    this.#draft.refusals.push({ ...refusal, device });
   }
+}
+
+/** Nobody can change what libvirt adds: the device for whose sake it was added is the one to look at. */
+function statedCauseOf(device: DefinedDevice | undefined): DefinedDevice | undefined {
+  let cause = device;
+  while (cause && !cause.stated) cause = cause.reasons[0]?.because[0];
+  return cause ?? device;
 }

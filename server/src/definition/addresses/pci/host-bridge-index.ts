@@ -1,6 +1,7 @@
 // Which of the PCI host bridges of pseries a pci-root is.
 import type { DraftController } from '../../controller-list.js';
 import type { Complaints } from './complaints.js';
+import { pciReason } from './pci-rules.js';
 
 const lastIndexTried = 31;
 /** libvirt hands out one index more than it then accepts. */
@@ -15,7 +16,10 @@ export function fillHostBridgeIndex(
   const index = bridge.index === 0 ? 0 : freeIndex(controllers);
   if (index === undefined || index > lastIndex) {
     complaints.say('pci-target-index-out-of-range', bridge, { index: index ?? lastIndexTried });
-  } else bridge.target.index = index;
+    return;
+  }
+  bridge.target.index = index;
+  bridge.reasons.push(pciReason('lowest-free-host-bridge', []));
 }
 
 /** libvirt sees only the indexes of host bridges whose device name is settled: stated, or filled in earlier in the list. */

@@ -36,8 +36,16 @@ export type PlacementRule =
   /** The bus that the text names became the port of the bridge that the device needs. */
   | 'moved-behind-new-port'
   | 'multifunction-for-siblings'
-  | 'target-defaults'
-  | 'zpci-numbers';
+  /** The device behind the controller, `<model name=…>`. */
+  | 'default-device-of-model'
+  /** `chassis` or `chassisNr`. */
+  | 'chassis-from-index'
+  | 'port-from-address'
+  /** `busNr` of an expander bus. */
+  | 'bus-number-below-lowest'
+  /** `index` in the target of a PCI host bridge. */
+  | 'lowest-free-host-bridge'
+  | 'lowest-free-zpci-numbers';
 
 export type PciRule = BusRule | PlacementRule | PinName;
 

@@ -5,6 +5,7 @@ import type { StatedZpci } from '../../../model/address.js';
 import { deviceOrder } from '../../definition.js';
 import type { Draft } from '../../draft.js';
 import type { Complaints } from './complaints.js';
+import { pciReason } from './pci-rules.js';
 import { type DraftDevice, isPciController } from './seeker.js';
 
 const lowest = { uid: 1, fid: 0 } as const;
@@ -51,9 +52,11 @@ function takesNumbers({ profile }: Draft): (device: DraftDevice) => boolean {
 /** Devices that state at least one of their numbers come first. */
 function numberAll(devices: readonly DraftDevice[], complaints: Complaints): void {
   const used = { uid: new Set<number>(), fid: new Set<number>() };
+  const next: Record<NumberName, number> = { ...lowest };
   const take = (name: NumberName, stated: StatedZpci | undefined, device: DraftDevice): number => {
     const wanted = stated?.[name]?.value;
-    const value = wanted ?? firstFree(used[name], lowest[name]);
+    while (used[name].has(next[name])) next[name]++;
+    const value = wanted ?? next[name];
     if (wanted !== undefined && used[name].has(wanted)) complaints.say('zpci-number-in-use', device, { name, value });
     used[name].add(value);
     return value;
@@ -64,6 +67,7 @@ function numberAll(devices: readonly DraftDevice[], complaints: Complaints): voi
     checkUid(stated, device, complaints);
     const zpci = { uid: take('uid', stated, device), fid: take('fid', stated, device) };
     if (device.address?.type === 'pci') device.address = { ...device.address, zpci };
+    if (!stated?.uid || !stated.fid) device.reasons.push(pciReason('lowest-free-zpci-numbers', []));
   }
 }
 
@@ -79,10 +83,4 @@ function zpciOf({ stated }: DraftDevice): StatedZpci | undefined {
   const address = stated?.address;
   const zpci = address?.type === 'pci' ? address.zpci : undefined;
   return zpci?.uid || zpci?.fid ? zpci : undefined;
-}
-
-function firstFree(used: ReadonlySet<number>, from: number): number {
-  let value = from;
-  while (used.has(value)) value++;
-  return value;
 }
