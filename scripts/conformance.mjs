@@ -58,6 +58,7 @@ function figuresOf(source) {
   if (status !== 0) fail(`conformance: the grader failed on ${source}\n${stderr}`);
   if (stderr) console.error(stderr.trim());
   const graded = JSON.parse(readFileSync(report, 'utf8'));
+  if (graded.unanswered) fail(`conformance: ${graded.unanswered} of ${graded.cases} questions without an answer`);
   return Object.fromEntries(Object.entries(COLUMNS).map(([column, name]) => [column, rounded(graded[name])]));
 }
 
