@@ -233,6 +233,14 @@ suite('a refusal', () => {
     ]);
   });
 
+  test('of one member of a USB 2 set is not repeated for those that follow it', () => {
+    const set = ['ich9-uhci1', 'ich9-uhci2', 'ich9-ehci1'].map(model => {
+      const address = model === 'ich9-ehci1' ? at('01:00.7') : '';
+      return `<controller type='usb' index='0' model='${model}'>${address}</controller>`;
+    });
+    assert.deepEqual(refusalCodes(withBridge + set.join(''), pc), ['pci-slot-zero-reserved']);
+  });
+
   test('is not about an address whose numbers make no sense', () => {
     assert.deepEqual(refusalCodes(quiet + withBridge + rng("<address type='pci' bus='1' slot='xyz'/>"), pc), []);
   });

@@ -20,6 +20,8 @@ export function placeUsb2(controller: DraftController, pass: Pass): void {
   const fn = functionByModel[controller.model ?? ''] ?? 0;
   const seeker = pass.seekers.of(controller);
   const sibling = placedSibling(controller, pass);
+  // Where the sibling cannot stay the set will have to move, and this member with it.
+  if (sibling && pass.complaints.hasFailed(sibling)) return;
   const address = sibling?.address;
   if (address?.type === 'pci') {
     const { domain, bus, slot } = address;
