@@ -7,7 +7,7 @@ import { runNode, runNodeQuietly } from './run-node.mjs';
 import { installExtension, runVscodeServer } from './vscode-server/run.mjs';
 
 const EXAMPLES = resolve('examples');
-const GUIDE = join(EXAMPLES, 'README.md');
+const FIRST = join(EXAMPLES, 'no-free-port.xml');
 const DATA = resolve('.cache', 'vscode-server-data');
 const VSIX = resolve('.cache', 'libvirt-xml.vsix');
 /** The first free one: it stays the same from one start to the next, and with it what the browser remembers. */
@@ -16,7 +16,7 @@ const PORTS = '8124-8199';
 console.log('Building …');
 runNode('scripts/build.mjs');
 try {
-  if (!(await openDesktopVscode({ extension: resolve('.'), folder: EXAMPLES, file: GUIDE }))) await serve();
+  if (!(await openDesktopVscode({ extension: resolve('.'), folder: EXAMPLES, file: FIRST }))) await serve();
 } catch (cause) {
   console.error(cause.message);
   process.exitCode = 1;
