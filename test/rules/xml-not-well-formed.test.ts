@@ -13,7 +13,7 @@ suite('a document that is not well-formed', () => {
                                   ^^ error pci-address-invalid-octal: Slot '08' begins with 0 and is therefore octal, which has no digits 8 and 9.
       </sound>
       <interface type='network'
-       ^^^^^^^^^ error xml-not-well-formed: The start tag of <interface> lacks its >.
+       ^^^^^^^^^ error xml-not-well-formed: The start tag of <interface> has no >.
         <source network='default'/>
       </interface>
     `);

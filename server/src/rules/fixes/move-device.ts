@@ -13,7 +13,7 @@ import { setAttribute } from './text-edits.js';
 export function findAnotherPlace(address: XmlElement, place: PciAddress, facts: Facts): Fix[] {
   const places = [freeSlotNear(address, place, facts), freeFunctionBeside(address, place, facts)];
   const moves = places.flatMap(free => (free ? [moveTo(address, place, free)] : []));
-  return [...moves, letLibvirtChoose(address, facts)];
+  return [...moves, ...letLibvirtChoose(address, facts)];
 }
 
 function freeSlotNear({ parent }: XmlElement, place: PciAddress, { topology }: Facts): PciAddress | undefined {

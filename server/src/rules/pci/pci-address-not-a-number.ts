@@ -16,7 +16,7 @@ export const pciAddressNotANumber: Rule = {
       yield {
         span: number.span,
         message: `${name} '${attribute.value}' is not a number that libvirt can read.`,
-        fixes: () => [...stripBlanks(number), ...(partOf === 'guest' ? [letLibvirtChoose(element, facts)] : [])],
+        fixes: () => [...stripBlanks(number), ...(partOf === 'guest' ? letLibvirtChoose(element, facts) : [])],
       };
     }
   },

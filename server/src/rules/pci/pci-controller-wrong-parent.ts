@@ -1,6 +1,6 @@
 import { guestAddressOf, spanOfPart } from '../evidence/guest-address.js';
 import { refusalsWith } from '../evidence/refusals.js';
-import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
+import { findParent } from '../fixes/find-parent.js';
 import type { Rule } from '../rule.js';
 
 export const pciControllerWrongParent: Rule = {
@@ -10,16 +10,16 @@ export const pciControllerWrongParent: Rule = {
   since: '0.1.0',
 
   *check(facts) {
-    for (const refusal of refusalsWith(facts, 'pci-controller-wrong-parent')) {
-      const address = guestAddressOf(refusal.at);
+    for (const { at, device } of refusalsWith(facts, 'pci-controller-wrong-parent')) {
+      const address = guestAddressOf(at);
       if (!address) continue;
       const { bus } = address.value;
       const parent = facts.topology.buses.get(bus);
       yield {
         span: spanOfPart(address, 'bus'),
-        message: `A ${refusal.device?.model} does not fit on bus ${bus}, which is a ${parent?.model}.`,
+        message: `A ${device?.model} does not fit on bus ${bus}, which is a ${parent?.model}.`,
         ...(parent?.stated && { related: [{ span: parent.stated.span, message: `This provides bus ${bus}.` }] }),
-        fixes: () => [letLibvirtChoose(address.element, facts)],
+        fixes: () => (device ? findParent(address, device, facts) : []),
       };
     }
   },
