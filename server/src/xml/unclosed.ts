@@ -37,15 +37,9 @@ export function endWithoutTag(
     element.end = misnamed.end;
     return children.slice(ending + 1);
   }
-  const kept = isBlank(text, children[sibling - 1]) ? sibling - 1 : sibling;
-  element.children = children.slice(0, kept);
-  element.end = children[kept - 1]?.end ?? element.startTagEnd;
-  return children.slice(kept);
-}
-
-/** White space at the end is that of whatever follows. */
-function isBlank(text: string, node: ParsedNode | undefined): boolean {
-  return node?.kind === 'text' && text.slice(node.start, node.end).trim() === '';
+  element.children = children.slice(0, sibling);
+  element.end = children[sibling - 1]?.end ?? element.startTagEnd;
+  return children.slice(sibling);
 }
 
 /** The first child that looks like a sibling; behind the last one if none does. The root has no siblings. */
