@@ -29,6 +29,14 @@ suite('what libvirt would define', () => {
   });
 });
 
+suite('a domain of another hypervisor', () => {
+  test('is not judged by the rules of QEMU', () => {
+    const text = "<domain type='xen'><devices><controller type='xenbus'/></devices></domain>";
+    assert.deepEqual(definitionOf(text)?.refusals, []);
+    assert.equal(isCertain(text), false);
+  });
+});
+
 suite('an empty document', () => {
   test('has machines and controllers all the same', () => {
     const definition = definitionOf('<domain/>');

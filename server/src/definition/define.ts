@@ -140,7 +140,14 @@ const hostArch = 'x86_64';
 export function define(domain: Domain, profile: Profile): Definition {
   const draft = draftOf(domain, profile);
   for (const pass of passes) pass(draft);
-  return draft;
+  return isForQemu(domain) ? draft : { ...draft, refusals: [], isCertain: false };
+}
+
+const hypervisorsOfQemu: ReadonlySet<string> = new Set(['qemu', 'kvm', 'hvf', 'kqemu']);
+
+/** Domains of other hypervisors are defined by other drivers of libvirt, which judge them by rules of their own. */
+function isForQemu({ type }: Domain): boolean {
+  return !type || hypervisorsOfQemu.has(type.value);
 }
 
 function draftOf(domain: Domain, profile: Profile): Draft {

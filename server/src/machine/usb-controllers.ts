@@ -69,7 +69,12 @@ const portsByModel: ReadonlyMap<string, number> = new Map([
   ['ehci', 6],
   [usb2Master, 6],
   ['pci-ohci', 3],
+  ['none', 0],
+  ...Object.keys(usb2Companions).map(model => [model, 0] as const),
 ]);
+
+/** Of an xHCI controller that says nothing else, and of a model that libvirt does not know. */
+const usualPorts = 4;
 
 /** The limit of QEMU's xHCI controllers. */
 export const mostXhciPorts = 15;
@@ -83,6 +88,6 @@ export const portsOfHub = 8;
 /** How many root ports libvirt counts on a controller; only xHCI takes a number from the text. */
 export function usbPorts(model: string | undefined, written: number | undefined): number {
   if (model === undefined) return 2;
-  if (isXhci(model)) return written ?? 4;
-  return portsByModel.get(model) ?? 0;
+  if (isXhci(model)) return written ?? usualPorts;
+  return portsByModel.get(model) ?? usualPorts;
 }

@@ -66,10 +66,10 @@ export function canonical(
   name: string,
   form: Shape,
   element: XmlElement | undefined,
-  given: Given = {},
+  given: Given = nothing,
 ): Printed | undefined {
   const attributes = attributesOf(form, element, given);
-  const children = [...form.children].flatMap(([child, childForm]) => childrenOf(child, childForm, element, given));
+  const children = childrenOf(form, element, given);
   const text = form.text && (given.text ?? (element && form.text(element.text)));
   const printed: Printed = { name, attributes, children, text };
   const finished = form.finish ? form.finish(printed, element) : printed;
@@ -77,33 +77,55 @@ export function canonical(
   return isEmpty && form.isOmittedEmpty ? undefined : finished;
 }
 
+const nothing: Given = {};
+
 function attributesOf(form: Shape, element: XmlElement | undefined, given: Given): Printed['attributes'] {
   const attributes: (readonly [string, string])[] = [];
   for (const [name, format] of form.attributes) {
-    const isGiven = given.attributes && name in given.attributes;
-    const stated = element?.attribute(name)?.value;
-    const value = isGiven ? given.attributes?.[name] : format && stated !== undefined ? format(stated) : stated;
+    const isGiven = given.attributes !== undefined && name in given.attributes;
+    const stated = isGiven ? undefined : element?.attribute(name)?.value;
+    const value = isGiven ? given.attributes[name] : format && stated !== undefined ? format(stated) : stated;
     if (value !== undefined) attributes.push([name, value]);
   }
   return attributes;
 }
 
-function childrenOf(name: string, form: Shape, element: XmlElement | undefined, given: Given): Printed[] {
-  if (given.children && name in given.children) return givenChildren(name, form, element, given.children[name]);
-  const stated = form.isRepeated ? element?.elements.filter(child => child.name === name) : [element?.child(name)];
-  return (stated ?? []).flatMap(child => (child && canonical(name, form, child)) ?? []);
+/** Large domains are printed element by element: what is not there must cost nothing but a look. */
+function childrenOf(form: Shape, element: XmlElement | undefined, given: Given): readonly Printed[] {
+  const children: Printed[] = [];
+  const hasChildren = element !== undefined && element.elements.length > 0;
+  if (!hasChildren && !given.children) return children;
+  for (const [name, childForm] of form.children) {
+    if (given.children && name in given.children) addGiven(children, name, childForm, element, given.children[name]);
+    else if (hasChildren) addStated(children, name, childForm, element);
+  }
+  return children;
+}
+
+function addStated(children: Printed[], name: string, form: Shape, element: XmlElement): void {
+  if (!form.isRepeated) {
+    const child = element.child(name);
+    if (child) add(children, canonical(name, form, child));
+    return;
+  }
+  for (const child of element.elements) if (child.name === name) add(children, canonical(name, form, child));
 }
 
 /** One that is given goes over the first that is stated; a list replaces all that are. */
-function givenChildren(
+function addGiven(
+  children: Printed[],
   name: string,
   form: Shape,
   element: XmlElement | undefined,
   given: Given | readonly Given[] | undefined,
-): Printed[] {
-  if (given === undefined) return [];
-  if (isList(given)) return given.flatMap(each => canonical(name, form, each.over, each) ?? []);
-  return [canonical(name, form, element?.child(name), given)].flatMap(printed => printed ?? []);
+): void {
+  if (given === undefined) return;
+  if (!isList(given)) add(children, canonical(name, form, element?.child(name), given));
+  else for (const each of given) add(children, canonical(name, form, each.over, each));
+}
+
+function add(children: Printed[], child: Printed | undefined): void {
+  if (child) children.push(child);
 }
 
 function isList(given: Given | readonly Given[]): given is readonly Given[] {
