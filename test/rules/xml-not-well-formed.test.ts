@@ -36,6 +36,20 @@ suite('a document that is not well-formed', () => {
     checkTitles(`<sound model='ich9'alias='x'/>`, 'xml-not-well-formed', ['Insert a blank']);
   });
 
+  test('says nothing about the machine where its machine cannot be read', () => {
+    checkFindings(`
+      <domain type='qemu'>
+        <name>demo</name>
+        <memory unit='MiB'>512</memory>
+        <os><type arch='ppc64' machine='pseries>hvm</type></os>
+                                       ^^^^^^^^ error xml-not-well-formed: The value of machine has no closing quote.
+        <devices>
+          <controller type='pci' index='1' model='pci-root'/>
+        </devices>
+      </domain>
+    `);
+  });
+
   test('shows no error but its own while a device is being typed', () => {
     const typed = `<disk type='file' device='disk'>
       <source file='/srv/a.img'/>

@@ -13,6 +13,12 @@ export function knowsAbsence({ document, domain }: Facts): boolean {
   return domain.form === 'domain' && document.faults.length === 0;
 }
 
+/** Whether the machine is that of the text, or libvirt's default for a text that surely names none. */
+export function knowsMachine(facts: Facts): boolean {
+  const { arch, machine } = facts.domain;
+  return knowsAbsence(facts) || (arch !== undefined && machine !== undefined);
+}
+
 /** Whether addresses and controllers that libvirt fills in can be foreseen. */
 export function foresees(facts: Facts): boolean {
   return knowsAbsence(facts) && facts.definition.isCertain;

@@ -2,7 +2,7 @@ import type { DefinedDevice } from '../../definition/devices.js';
 import type { Refusal } from '../../definition/refusal.js';
 import type { StatedDevice } from '../../model/device.js';
 import type { Facts } from '../rule.js';
-import { isIntact } from './certainty.js';
+import { isIntact, knowsMachine } from './certainty.js';
 
 /** A refusal whose cause stands in the text. */
 export interface StatedRefusal extends Refusal {
@@ -11,6 +11,7 @@ export interface StatedRefusal extends Refusal {
 
 /** libvirt's refusals with a code, as far as the text can be taken at its word about all devices concerned. */
 export function* refusalsWith(facts: Facts, code: string): Iterable<StatedRefusal> {
+  if (!knowsMachine(facts)) return;
   for (const refusal of facts.definition.refusals) {
     const at = refusal.device?.stated;
     if (refusal.code === code && at && isCertain(facts, [refusal.device, ...refusal.others])) yield { ...refusal, at };

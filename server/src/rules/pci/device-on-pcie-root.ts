@@ -1,5 +1,6 @@
 import { variantOf } from '../../definition/variant-of.js';
 import { whyFixed } from '../../machine/live-attach.js';
+import { knowsMachine } from '../evidence/certainty.js';
 import { connectionKind } from '../evidence/connection.js';
 import { guestAddresses } from '../evidence/guest-address.js';
 import { leaveBus } from '../fixes/leave-bus.js';
@@ -12,8 +13,8 @@ export const deviceOnPcieRoot: Rule = {
   since: '0.1.0',
 
   *check(facts) {
-    const { definition, domain, topology } = facts;
-    if (domain.form !== 'domain' || topology.buses.get(0)?.model !== 'pcie-root') return;
+    const { definition, topology } = facts;
+    if (!knowsMachine(facts) || topology.buses.get(0)?.model !== 'pcie-root') return;
     for (const address of guestAddresses(facts)) {
       const device = topology.deviceAt(address.device.element);
       if (address.value.bus !== 0 || !device || !connectionKind(device, topology)) continue;
