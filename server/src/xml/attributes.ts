@@ -21,7 +21,7 @@ const BARE_VALUE = /(?:[^\s<>"'=/]|\/(?!>))+/y;
 /** Above that many attributes, looking through all of them for one of the same name would take too long. */
 const FEW = 12;
 
-const NONE: readonly ParsedAttribute[] = Object.freeze([]);
+const NONE: readonly ParsedAttribute[] = [];
 
 /** Reads the attributes of a start tag, and whatever else stands between its name and its end. */
 export class AttributeReader {

@@ -6,7 +6,8 @@ import type { XmlElement } from './tree.js';
 
 export type ParsedNode = ParsedElement | ParsedText | ParsedMarkup;
 
-const NOTHING: readonly never[] = Object.freeze([]);
+/** Not frozen: V8 walks frozen arrays and others by different code, and by neither well where both occur. */
+const NOTHING: readonly never[] = [];
 
 /** An element while and after it is read; places are kept as numbers, spans are made when asked for. */
 export class ParsedElement implements XmlElement {
