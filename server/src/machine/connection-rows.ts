@@ -181,6 +181,7 @@ const others: readonly ConnectionRow[] = [
   { device: 'filesystem', needs: 'virtio', because: virtio },
   { device: 'memballoon', models: ['virtio', 'virtio-non-transitional'], needs: 'virtio', because: virtio },
   { device: 'memballoon', models: oldVirtio, needs: 'conventional', because: transitional },
+  { device: 'memballoon', models: ['xen'], needs: 'none', cannotBePlaced: true, because: unplaceable },
   { device: 'rng', models: modernVirtio, needs: 'virtio', because: virtio },
   { device: 'rng', models: oldVirtio, needs: 'conventional', because: transitional },
   { device: 'vsock', models: modernVirtio, needs: 'virtio', because: virtio },

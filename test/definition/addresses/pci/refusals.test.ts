@@ -185,6 +185,15 @@ suite('a device is refused', () => {
     'if no kind of slot would do for it': { devices: "<sound model='ich7'/>", codes: ['sound-ich7'] },
   });
 
+  test('if it is a memory balloon of another hypervisor', () => {
+    assert.deepEqual(refusalCodes("<memballoon model='xen'/>"), ['memballoon-xen']);
+  });
+
+  test('once for all on a machine of which libvirt knows nothing', () => {
+    assert.deepEqual(refusalCodes(rng() + rng(), { machine: 'xenfv' }), ['machine-unknown-pci']);
+    assert.deepEqual(refusalCodes(rng() + rng(), { machine: 'xenfv', libvirt: '9.0' }), ['machine-unknown-pci']);
+  });
+
   test('neither for one more nor for one less than two full buses', () => {
     assert.deepEqual(refusalCodes(quiet + times(59, nic('e1000')), pc), []);
     assert.deepEqual(refusalCodes(quiet + times(61, nic('e1000')), pc), []);

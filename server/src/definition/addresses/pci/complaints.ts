@@ -1,4 +1,5 @@
 // Faults become refusals here: each fault once, with the device a person has to change.
+import { isUnclassified } from '../../../machine/root-controllers.js';
 import { formatPciAddress, type PciAddress } from '../../../model/pci-address.js';
 import type { DefinedDevice } from '../../devices.js';
 import type { Draft } from '../../draft.js';
@@ -15,8 +16,9 @@ export class Complaints {
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    for (const { device } of draft.refusals) {
+    for (const { device, code } of draft.refusals) {
       if (device && isPciController(device)) this.#failed.add(device);
+      this.#isNews(code, device);
     }
   }
 
@@ -30,7 +32,10 @@ export class Complaints {
     const { device } = seeker;
     if (this.#failed.has(device)) return;
     this.#failed.add(device);
-    if (fault.name === 'in-use') this.#refuse(clash(seeker, fault.occupant, this.#draft.machine));
+    const { machine } = this.#draft;
+    if (fault.name === 'no-buses' && isUnclassified(machine)) {
+      this.say('machine-unknown-pci', undefined, { machine: machine.name });
+    } else if (fault.name === 'in-use') this.#refuse(clash(seeker, fault.occupant, machine));
     else this.#refuse(this.#refusalOf(seeker, fault, address));
   }
 
@@ -80,10 +85,14 @@ export class Complaints {
     if (!refusal) return;
     const { code } = refusal;
     const device = statedCauseOf(refusal.device);
+    if (this.#isNews(code, device)) this.#draft.refusals.push({ ...refusal, device });
+  }
+
+  #isNews(code: string, device: DefinedDevice | undefined): boolean {
     const said = this.#codesSaid.get(device) ?? new Set();
-    if (said.has(code)) return;
+    if (said.has(code)) return false;
     this.#codesSaid.set(device, said.add(code));
-    this.#draft.refusals.push({ ...refusal, device });
+    return true;
   }
 }
 

@@ -2,7 +2,6 @@
 
 import type { Machine } from '../../../machine/machine.js';
 import { isPciControllerModel, type PciControllerModel } from '../../../machine/pci-controllers.js';
-import { isUnclassified } from '../../../machine/root-controllers.js';
 import type { Draft } from '../../draft.js';
 import type { Bus } from './bus.js';
 import type { Fault } from './fault.js';
@@ -42,7 +41,7 @@ export function codeOf(
   const { machine } = draft;
   switch (fault.name) {
     case 'no-buses':
-      return isUnclassified(machine) && draft.refusals.length ? undefined : 'pci-no-bus';
+      return 'pci-no-bus';
     case 'nonzero-domain':
       return 'pci-domain-nonzero';
     case 'not-on-bus-0':

@@ -1,6 +1,7 @@
 // The two numbers by which s390x tells PCI functions apart; slots mean nothing to the guest there.
 import { holdsIn } from '../../../machine/lifetime.js';
 import { pciChanges } from '../../../machine/pci-changes.js';
+import { pinnedSlots } from '../../../machine/pinned-slots.js';
 import type { StatedZpci } from '../../../model/address.js';
 import { deviceOrder } from '../../definition.js';
 import type { Draft } from '../../draft.js';
@@ -25,8 +26,13 @@ export function assignZpci(draft: Draft, complaints: Complaints): void {
 
 function refuseNumbers(devices: readonly DraftDevice[], complaints: Complaints): void {
   for (const device of devices) {
-    if (zpciOf(device)) complaints.say('zpci-not-supported', device);
+    if (zpciOf(device) && !isReplaced(device)) complaints.say('zpci-not-supported', device);
   }
+}
+
+/** Numbers beside an address that is left open are lost where the chipset or a USB 2 set has a place for the device. */
+function isReplaced({ reasons }: DraftDevice): boolean {
+  return reasons.some(({ rule }) => rule === 'usb2-companion' || pinnedSlots.some(({ name }) => name === rule));
 }
 
 function isCharacterDevice({ kind }: DraftDevice): boolean {
