@@ -2,7 +2,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
-import { insertBeside } from './text-edits.js';
+import { insertAfter, insertBefore } from './text-edits.js';
 
 export interface NewController {
   readonly model: string;
@@ -14,8 +14,8 @@ export function insertControllers(controllers: readonly NewController[], facts: 
   const lines = controllers.map(({ model, index }) => `<controller type='pci' index='${index}' model='${model}'/>`);
   const before = lastOfKinds(facts);
   const [first] = facts.domain.devicesElement?.elements ?? [];
-  if (before) return [insertBeside(facts.document, before, 'after', lines)];
-  return first ? [insertBeside(facts.document, first, 'before', lines)] : [];
+  if (before) return [insertAfter(facts.document, before, lines)];
+  return first ? [insertBefore(facts.document, first, lines)] : [];
 }
 
 /** The last PCI controller, or the last of what libvirt prints in front of it. */

@@ -1,6 +1,6 @@
 import type { StatedController } from '../../model/controller.js';
 import type { Facts, Fix } from '../rule.js';
-import { insertBeside, setAttribute } from './text-edits.js';
+import { insertBefore, setAttribute } from './text-edits.js';
 
 /** With the root in front, or told to be it, controllers without an index are numbered from 1. */
 export function insertRoot({ element }: StatedController, root: string, { document, domain }: Facts): Fix[] {
@@ -10,5 +10,5 @@ export function insertRoot({ element }: StatedController, root: string, { docume
   if (stated)
     return [{ title: `Give the ${root} index 0`, edits: [setAttribute(stated.element, 'index', '0', 'type')] }];
   const markup = `<controller type='pci' index='0' model='${root}'/>`;
-  return [{ title: `Insert ${root} in front`, edits: [insertBeside(document, element, 'before', [markup])] }];
+  return [{ title: `Insert ${root} in front`, edits: [insertBefore(document, element, [markup])] }];
 }
