@@ -145,6 +145,11 @@ suite('a PCI controller is refused', () => {
       devices: times(240, nic('virtio')),
       codes: ['pcie-root-ports-exhausted'],
     },
+    'as one host bridge too many': {
+      devices: pci(31, 'pci-root'),
+      codes: ['pci-target-index-out-of-range'],
+      on: pseries,
+    },
     'as a bridge before the bus it sits on': {
       devices: pci(1, 'pci-bridge', at('02:01.0')) + pci(2, 'pci-bridge', at('00:05.0')),
       codes: ['pci-bridge-index-not-above-bus'],
@@ -180,6 +185,11 @@ suite('a device is refused', () => {
       devices: slots(2, 31) + nic('virtio'),
       codes: ['pci-root-full'],
       on: pc,
+    },
+    'as a USB network card in older releases': {
+      devices: nic('usb-net'),
+      codes: ['interface-usb-net-unsupported'],
+      on: { libvirt: '9.0' },
     },
     'if two buses are exactly full': { devices: times(60, nic('e1000')), codes: ['pci-root-full'], on: pc },
     'if no kind of slot would do for it': { devices: "<sound model='ich7'/>", codes: ['sound-ich7'] },
