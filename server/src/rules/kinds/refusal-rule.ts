@@ -1,0 +1,41 @@
+// Something that the definition knows libvirt refuses; the row finds its place in the text and words it.
+import type { Refusal } from '../../definition/refusal.js';
+import type { Span } from '../../text/span.js';
+import { knowsAbsence } from '../evidence/certainty.js';
+import { refusalsWith, type StatedRefusal } from '../evidence/refusals.js';
+import type { Facts, Fix, Rule } from '../rule.js';
+import { type Row, ruleOf } from './row.js';
+
+export interface RefusalRow extends Omit<Row, 'when'> {
+  /** The token at fault; absent: the name of the device's element. */
+  readonly spanOf?: (refusal: StatedRefusal, facts: Facts) => Span;
+  /** The token for a refusal of what libvirt adds, or of the domain as a whole; absent: such are left to other rules. */
+  readonly spanInDomain?: (facts: Facts) => Span | undefined;
+  readonly message: (refusal: Refusal, facts: Facts) => string;
+  /** What is said about the first of the other devices concerned; absent: they are not pointed at. */
+  readonly related?: string;
+  readonly fixes?: (refusal: StatedRefusal, facts: Facts) => readonly Fix[];
+}
+
+export function refusalRule(row: RefusalRow): Rule {
+  return ruleOf(row, function* check(facts) {
+    for (const refusal of refusalsWith(facts, row.code)) {
+      const other = row.related === undefined ? undefined : refusal.others[0]?.stated?.span;
+      yield {
+        span: row.spanOf?.(refusal, facts) ?? refusal.at.span,
+        message: row.message(refusal, facts),
+        ...(other && row.related !== undefined && { related: [{ span: other, message: row.related }] }),
+        fixes: () => row.fixes?.(refusal, facts) ?? [],
+      };
+    }
+    const first = row.spanInDomain && unstated(facts, row.code);
+    const span = first && row.spanInDomain?.(facts);
+    if (first && span) yield { span, message: row.message(first, facts) };
+  });
+}
+
+/** The first refusal of something that no text states; one is enough, they have one cause. */
+function unstated(facts: Facts, code: string): Refusal | undefined {
+  if (!knowsAbsence(facts)) return undefined;
+  return facts.definition.refusals.find(refusal => refusal.code === code && !refusal.device?.stated);
+}
