@@ -56,6 +56,10 @@ export const changes = {
   vhostUserModel: { since: version(11, 3) },
   /** The ISA watchdog is refused on machines without ISA. */
   ib700Checked: { since: version(9, 3) },
+  /** Firmware files have formats. */
+  firmwareFormats: { since: version(11, 3) },
+  /** Templates of firmware variables have formats, too. */
+  nvramTemplateFormat: { since: version(12, 8) },
   /** VNC ports: 0 asks for a choice, and -1 is kept where none is wanted. */
   vncPortsKept: { since: version(12, 8) },
   /** Several IOMMUs are allowed. */

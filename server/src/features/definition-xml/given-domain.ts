@@ -1,11 +1,11 @@
 // What libvirt decides outside <devices>.
 import type { Definition } from '../../definition/definition.js';
-import { deviceOrder } from '../../definition/definition.js';
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { givenCpu } from './given-cpu.js';
 import { givenMemory } from './given-memory.js';
+import { givenOs } from './given-os.js';
 import type { Given } from './shape.js';
 
 export function givenDomain(definition: Definition): Given {
@@ -39,19 +39,6 @@ function givenNumatune(domain: XmlElement): Record<string, Given> {
   if (!memory || memory.attribute('nodeset')) return {};
   const placement = memory.attribute('placement')?.value ?? (isAdvised ? 'auto' : undefined);
   return { numatune: { children: { memory: { attributes: { placement } } } } };
-}
-
-/** A guest boots from its hard disk unless something else is said anywhere. */
-function givenOs(definition: Definition): Given {
-  const { stated, machine } = definition;
-  const os = stated.element.child('os');
-  const type = { attributes: { arch: machine.arch, machine: machine.name } };
-  if (os?.child('boot') || hasBootOrder(definition)) return { children: { type } };
-  return { children: { type, boot: [{ attributes: { dev: 'hd' } }] } };
-}
-
-function hasBootOrder({ devices }: Definition): boolean {
-  return deviceOrder.some(kind => devices[kind].some(({ stated }) => stated?.element.child('boot')));
 }
 
 /** Arm virt has an interrupt controller of a version, and interrupt remapping needs an I/O APIC of QEMU's. */
