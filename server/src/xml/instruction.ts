@@ -6,7 +6,7 @@ import type { Reader } from './reader.js';
 
 const INSTRUCTION_END = '?>';
 
-/** Reads the processing instruction that begins at the reader's offset; one that is never closed ends with its line. */
+/** Reads the processing instruction that begins at the reader's offset; one that is never closed, before the next tag. */
 export function readInstruction(reader: Reader): ParsedMarkup {
   const { text, offset, faults, next } = reader;
   const start = offset + 2;
@@ -14,9 +14,9 @@ export function readInstruction(reader: Reader): ParsedMarkup {
   const closing = next.instructionEnd.from(start);
   const isClosed = closing < (end > start ? text.length : reader.lineEnd(start));
   const wrong = wrongTarget(text, start, end, closing);
-  if (wrong) faults.report(wrong, { start: end > start ? start : offset, end });
-  else if (!isClosed) faults.add('unclosed-instruction', offset, end);
-  reader.offset = isClosed ? closing + INSTRUCTION_END.length : reader.lineEnd(end);
+  if (!isClosed && end > start) faults.add('unclosed-instruction', offset, end);
+  else if (wrong) faults.report(wrong, { start: end > start ? start : offset, end });
+  reader.offset = isClosed ? closing + INSTRUCTION_END.length : reader.unclosedEnd(end);
   return new ParsedMarkup('instruction', offset, reader.offset);
 }
 

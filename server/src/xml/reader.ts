@@ -74,6 +74,11 @@ export class Reader {
     this.limit = this.offset;
   }
 
+  /** Where something ends that is never closed: with its line, but before any tag. */
+  unclosedEnd(offset: number): number {
+    return Math.min(this.lineEnd(offset), this.next.tag.from(offset));
+  }
+
   /** Where the line ends that `offset` is on, its line break not included. */
   lineEnd(offset: number): number {
     return Math.min(this.next.lineFeed.from(offset), this.next.carriageReturn.from(offset));
