@@ -13,13 +13,13 @@ suite('what an editor shows', () => {
 
   test('of a domain or a bare device: its findings, whatever the language is called', () => {
     for (const language of ['xml', 'libvirt-xml', 'plaintext']) {
-      assert.deepEqual(report(`<disk><source file='R&D'/></disk>`, language), ['error xml-not-well-formed: &']);
+      assert.deepEqual(report(`<disk><source file='R&D'/></disk>`, language), ['error xml-not-well-formed: &D']);
     }
   });
 
   test('of a document that claims to be libvirt’s: its faults, and that its root is none of libvirt’s', () => {
     assert.deepEqual(report('<network><name>R&D</name></network>', 'libvirt-xml'), [
-      'error xml-not-well-formed: &',
+      'error xml-not-well-formed: &D',
       'info xml-wrong-root: network',
     ]);
   });

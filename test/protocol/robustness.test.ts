@@ -117,7 +117,7 @@ suite('a server with a fault of its own', () => {
 
   test('a rule that throws costs only its own findings', async () => {
     const broken = `
-      import { pciAddressInUse } from './pci-address-in-use.js';
+      import { pciAddressInUse } from './pci/pci-address-in-use.js';
       const broken = { code: 'broken', severity: 'error', summary: '', since: '', check() { throw new Error('broken'); } };
       export const rules = [broken, pciAddressInUse];`;
     const server = await serverWith({ 'rules/index.ts': broken });
