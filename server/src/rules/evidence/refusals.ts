@@ -2,7 +2,8 @@ import type { DefinedDevice } from '../../definition/devices.js';
 import type { Refusal } from '../../definition/refusal.js';
 import type { StatedDevice } from '../../model/device.js';
 import type { Facts } from '../rule.js';
-import { isIntact, knowsMachine } from './certainty.js';
+import { isIntact, knowsAbsence, knowsMachine } from './certainty.js';
+import { isController } from './controllers.js';
 
 /** A refusal whose cause stands in the text. */
 export interface StatedRefusal extends Refusal {
@@ -18,8 +19,16 @@ export function* refusalsWith(facts: Facts, code: string): Iterable<StatedRefusa
   }
 }
 
-function isCertain({ document }: Facts, devices: readonly (DefinedDevice | undefined)[]): boolean {
-  return devices.every(device => !device?.stated || elementsOf(device.stated).every(each => isIntact(document, each)));
+function isCertain(facts: Facts, devices: readonly (DefinedDevice | undefined)[]): boolean {
+  return devices.every(device => {
+    if (!device?.stated) return true;
+    return isNumbered(device, facts) && elementsOf(device.stated).every(each => isIntact(facts.document, each));
+  });
+}
+
+/** An index that libvirt gives depends on all controllers before. */
+function isNumbered(device: DefinedDevice, facts: Facts): boolean {
+  return !isController(device) || device.stated?.index !== undefined || knowsAbsence(facts);
 }
 
 function elementsOf({ element, address }: StatedDevice) {

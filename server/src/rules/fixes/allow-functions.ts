@@ -1,12 +1,11 @@
 import type { Stated } from '../../model/stated.js';
+import { removeAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix } from '../rule.js';
-import { removeAttribute } from './text-edits.js';
 
 /** `on`, or nothing: libvirt then writes `on` by itself. */
 export function allowFunctions(address: XmlElement, { span }: Stated<'on' | 'off'>, { document }: Facts): Fix[] {
-  return [
-    { title: "Write multifunction='on'", edits: [{ span, text: 'on' }] },
-    { title: 'Delete multifunction', edits: [removeAttribute(document, address, 'multifunction')] },
-  ];
+  const attribute = address.attribute('multifunction');
+  const removal = attribute && { title: 'Delete multifunction', edits: [removeAttribute(document, attribute)] };
+  return [{ title: "Write multifunction='on'", edits: [{ span, text: 'on' }] }, ...(removal ? [removal] : [])];
 }

@@ -12,7 +12,7 @@ export function findParent({ element, value }: GuestAddress, { model }: DefinedD
   const choice = letLibvirtChoose(element, facts);
   if (choice.length > 0 || model !== 'pcie-switch-downstream-port') return choice;
   const index = facts.topology.nextControllerIndex('pci');
-  const { edits } = moveTo(element, value, { domain: 0, bus: index, slot: 0, function: 0 });
+  const { edits } = moveTo(facts, element, value, { domain: 0, bus: index, slot: 0, function: 0 });
   const title = `Insert a ${UPSTREAM} and move there`;
   return [{ title, edits: [...insertControllers([{ model: UPSTREAM, index }], facts), ...edits] }];
 }

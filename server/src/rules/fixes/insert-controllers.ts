@@ -1,8 +1,8 @@
 // Writes PCI controllers into a domain, where libvirt itself would print them.
 import type { TextEdit } from '../../text/edit.js';
+import { insertBeside } from '../../xml/edit/insert.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
-import { insertAfter, insertBefore } from './text-edits.js';
 
 export interface NewController {
   readonly model: string;
@@ -12,10 +12,11 @@ export interface NewController {
 /** One line each: libvirt finds a place for them, and packs root ports as functions of one slot. */
 export function insertControllers(controllers: readonly NewController[], facts: Facts): TextEdit[] {
   const lines = controllers.map(({ model, index }) => `<controller type='pci' index='${index}' model='${model}'/>`);
+  const markup = lines.join('\n');
   const before = lastOfKinds(facts);
   const [first] = facts.domain.devicesElement?.elements ?? [];
-  if (before) return [insertAfter(facts.document, before, lines)];
-  return first ? [insertBefore(facts.document, first, lines)] : [];
+  if (before) return [insertBeside(facts.document, before, 'after', markup)];
+  return first ? [insertBeside(facts.document, first, 'before', markup)] : [];
 }
 
 /** The last PCI controller, or the last of what libvirt prints in front of it. */

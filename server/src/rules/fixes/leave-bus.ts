@@ -8,5 +8,5 @@ import { moveTo } from './move-device.js';
 /** A bus that suits the device better: a free slot of the text, or whatever libvirt comes up with. */
 export function leaveBus({ element, value }: GuestAddress, device: DefinedDevice, facts: Facts): Fix[] {
   const place = freePlace(connectionKind(device, facts.topology), facts.topology);
-  return [...(place ? [moveTo(element, value, place)] : []), ...letLibvirtChoose(element, facts)];
+  return [...(place ? [moveTo(facts, element, value, place)] : []), ...letLibvirtChoose(element, facts)];
 }

@@ -1,8 +1,8 @@
 import { define } from '../../definition/define.js';
 import type { Domain } from '../../model/domain.js';
+import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix } from '../rule.js';
-import { removeElement } from './text-edits.js';
 
 /** Without its `<address>` a device gets a place from libvirt, which adds what is missing for it; if it can. */
 export function letLibvirtChoose(address: XmlElement, { document, domain, definition }: Facts): Fix[] {

@@ -2,17 +2,17 @@
 import { formatPciAddress, type PciAddress } from '../../model/pci-address.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Topology } from '../../topology/topology.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { setAttribute } from '../../xml/edit/attributes.js';
+import type { XmlDocument, XmlElement } from '../../xml/tree.js';
 import { connectionKind, freePlace, isExpressPort } from '../evidence/connection.js';
 import type { Facts, Fix } from '../rule.js';
 import { hex } from '../words/hex.js';
 import { letLibvirtChoose } from './let-libvirt-choose.js';
-import { setAttribute } from './text-edits.js';
 
 /** A free slot of the same bus or else of another, a function of the same slot, and libvirt's own choice. */
 export function findAnotherPlace(address: XmlElement, place: PciAddress, facts: Facts): Fix[] {
   const places = [freeSlotNear(address, place, facts), freeFunctionBeside(address, place, facts)];
-  const moves = places.flatMap(free => (free ? [moveTo(address, place, free)] : []));
+  const moves = places.flatMap(free => (free ? [moveTo(facts, address, place, free)] : []));
   return [...moves, ...letLibvirtChoose(address, facts)];
 }
 
@@ -45,11 +45,11 @@ function freeFunctionBeside(
 }
 
 /** Changes only the parts that differ. */
-export function moveTo(address: XmlElement, from: PciAddress, to: PciAddress): Fix {
+export function moveTo({ document }: Facts, address: XmlElement, from: PciAddress, to: PciAddress): Fix {
   const changed = PARTS.filter(({ name }) => from[name] !== to[name]);
   return {
     title: `Move to ${formatPciAddress(to)}`,
-    edits: changed.map(part => editOf(address, part, to[part.name])),
+    edits: changed.map(part => editOf(document, address, part, to[part.name])),
   };
 }
 
@@ -68,8 +68,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Who writes decimal numbers gets one; everybody else gets libvirt's own notation. */
-function editOf(address: XmlElement, { name, digits, after }: Part, value: number): TextEdit {
+function editOf(document: XmlDocument, address: XmlElement, { name, digits, after }: Part, value: number): TextEdit {
   const written = address.attribute(name)?.value ?? '';
   const isDecimal = /^(?:0|[1-9]\d*)$/.test(written);
-  return setAttribute(address, name, isDecimal ? String(value) : hex(value, digits), after);
+  return setAttribute(document, address, name, isDecimal ? String(value) : hex(value, digits), after);
 }

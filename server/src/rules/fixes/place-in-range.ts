@@ -13,7 +13,7 @@ export function placeInRange({ element, attribute, partOf }: PciNumber, facts: F
   const zero = { ...place, function: 0 };
   const others = facts.topology.at(zero).filter(({ stated }) => stated?.address?.element !== element);
   const isZeroFree = others.length === 0;
-  return isZeroFree && attribute.name === 'function' ? [moveTo(element, place, zero), ...fixes] : fixes;
+  return isZeroFree && attribute.name === 'function' ? [moveTo(facts, element, place, zero), ...fixes] : fixes;
 }
 
 function asWritten(address: XmlElement): PciAddress {

@@ -1,7 +1,7 @@
 import type { StatedController } from '../../model/controller.js';
+import { removeElement } from '../../xml/edit/remove-element.js';
 import type { Facts, Fix } from '../rule.js';
 import { renumber } from './renumber-controller.js';
-import { removeElement } from './text-edits.js';
 
 /** A root too many becomes what was probably meant: the root itself, nothing, or a port or bridge. */
 export function replaceSpareRoot(controller: StatedController, facts: Facts): Fix[] {

@@ -1,6 +1,7 @@
 // Something that libvirt takes elsewhere, but not here.
-import type { XmlElement } from '../../xml/tree.js';
-import { removeAttribute, removeElement } from '../fixes/text-edits.js';
+import { removeAttribute } from '../../xml/edit/attributes.js';
+import { removeElement } from '../../xml/edit/remove-element.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 import { elementsAt, placesOf } from './place.js';
 import { type Row, ruleOf } from './row.js';
@@ -24,14 +25,14 @@ export function unwantedRule(row: UnwantedRow): Rule {
       yield {
         span: attribute ? (attribute.valueSpan ?? attribute.span) : element.nameSpan,
         message: row.message(element, attribute?.value ?? element.text),
-        fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute?.name, facts)],
+        fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
       };
     }
   });
 }
 
-function removal(element: XmlElement, attribute: string | undefined, { document }: Facts): Fix {
+function removal(element: XmlElement, attribute: XmlAttribute | undefined, { document }: Facts): Fix {
   return attribute === undefined
     ? { title: `Remove <${element.name}>`, edits: [removeElement(document, element)] }
-    : { title: `Remove ${attribute}`, edits: [removeAttribute(document, element, attribute)] };
+    : { title: `Remove ${attribute.name}`, edits: [removeAttribute(document, attribute)] };
 }

@@ -17,7 +17,7 @@ export const functionZeroMissing: Rule = {
       yield {
         span: address.element.nameSpan,
         message: `Nothing is at ${formatPciAddress(zero)}, so the guest does not look for function ${address.value.function}.`,
-        fixes: () => [moveTo(address.element, address.value, zero)],
+        fixes: () => [moveTo(facts, address.element, address.value, zero)],
       };
     }
   },
