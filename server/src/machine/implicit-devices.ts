@@ -49,7 +49,7 @@ const usbInputs: readonly MachineFact<boolean>[] = [
 ];
 
 const numaCells: readonly MachineFact<boolean>[] = [
-  { arches: [...arm, ...s390], value: false, because: 'Memory devices of this architecture need no NUMA.' },
+  { arches: s390, value: false, because: 'Memory devices of this architecture need no NUMA.' },
   { value: true, because: 'Memory devices belong to NUMA cells, so that there must be one.', since: version(11, 3) },
 ];
 

@@ -1,4 +1,6 @@
 // Which address types a device may have. libvirt insists on some of them only, and keeps the rest as they are.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import type { DefinedDevice } from '../devices.js';
 import type { Draft, DraftLists } from '../draft.js';
 import { refuse } from '../refuse.js';
@@ -7,7 +9,7 @@ type Kind = keyof DraftLists;
 
 interface TypeRule<K extends Kind = Kind> {
   readonly kind: K;
-  readonly applies: (device: DraftLists[K][number]) => boolean;
+  readonly applies: (device: DraftLists[K][number], draft: Draft) => boolean;
   readonly types: readonly string[];
   readonly code: string;
 }
@@ -24,6 +26,11 @@ function rule<K extends Kind>(
   return { kind, applies, types, code } as unknown as TypeRule;
 }
 
+/** libvirt looks while it reads: an input whose bus is filled in later keeps any address. */
+function isReadAsUsb({ bus, stated }: DraftLists['input'][number], { profile }: Draft): boolean {
+  return bus === 'usb' && (stated?.bus?.value === 'usb' || !holdsIn(changes.inputBusFilledLate, profile));
+}
+
 const rules: readonly TypeRule[] = [
   rule('disk', ({ bus }) => driveBuses.has(bus), ['drive'], 'disk-address-type-for-bus'),
   rule('disk', ({ bus }) => bus === 'usb', ['usb'], 'disk-usb-address-type'),
@@ -31,7 +38,8 @@ const rules: readonly TypeRule[] = [
   rule('hostdev', ({ type }) => type === 'usb', ['usb'], 'usb-device-address-type'),
   rule('hostdev', ({ type }) => type === 'pci', ['pci', 'unassigned'], 'hostdev-pci-address-type'),
   rule('hostdev', ({ type }) => type === 'scsi_host', ['pci', 'ccw'], 'hostdev-scsi-host-address-type'),
-  rule('input', ({ bus }) => bus === 'usb', ['usb'], 'usb-device-address-type'),
+  rule('input', isReadAsUsb, ['usb'], 'usb-device-address-type'),
+  rule('interface', ({ type }) => type === 'hostdev', ['pci', 'unassigned'], 'hostdev-pci-address-type'),
   rule('redirdev', ({ model }) => model === 'usb', ['usb'], 'usb-device-address-type'),
   rule('smartcard', () => true, ['ccid'], 'smartcard-address-type'),
   rule('serial', ({ targetType }) => isaTargets.has(targetType ?? ''), ['isa'], 'serial-address-type'),
@@ -51,7 +59,7 @@ export function checkAddressTypes(draft: Draft): void {
   for (const { kind, applies, types, code } of rules) {
     for (const device of draft.devices[kind]) {
       const type = typeOf(device);
-      if (type === undefined || types.includes(type) || !applies(device as never)) continue;
+      if (type === undefined || types.includes(type) || !applies(device as never, draft)) continue;
       refuse(draft, code, device, { values: { type } });
     }
   }

@@ -13,6 +13,7 @@ export function givenController(controller: DefinedController, { profile }: Defi
       model: controller.modelName === undefined ? undefined : { attributes: { name: controller.modelName } },
       target: givenTarget(controller.target, holdsIn(changes.memReserve, profile)),
       master: masterStartport === undefined ? undefined : { attributes: { startport: String(masterStartport) } },
+      ...(type === 'usb' && controller.stated?.model?.value === 'none' && { alias: undefined, acpi: undefined }),
       serial: serial === undefined ? undefined : { text: serial },
     },
   };

@@ -13,7 +13,8 @@ export function givenCpu(definition: Definition): Given | undefined {
   const cpu = definition.stated.element.child('cpu');
   const given = cpuModel(definition, cpu);
   const cells = addedCells(definition) ?? statedCells(definition, cpu);
-  if (!cpu && !given && !cells) return undefined;
+  // Without a CPU there is no place to print the cells at.
+  if (!cpu && !given) return undefined;
   const numa = cells && { numa: { children: { cell: cells } } };
   return { ...given, children: { ...given?.children, ...givenTopology(definition, cpu), ...numa } };
 }

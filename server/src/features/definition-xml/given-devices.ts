@@ -3,6 +3,7 @@ import type { Definition, DeviceLists } from '../../definition/definition.js';
 import type { DefinedDevice, DefinedPlain } from '../../definition/devices.js';
 import type { DeviceKind } from '../../model/device-kinds.js';
 import { givenAddress } from './address.js';
+import { plainDecimal } from './formats.js';
 import { givenCharacterSource } from './given-character-source.js';
 import { givenController } from './given-controller.js';
 import { givenDisk } from './given-disk.js';
@@ -26,8 +27,9 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
   filesystem: ({ stated }) => ({
     attributes: {
       type: stated?.type?.value ?? 'mount',
-      accessmode: stated?.accessMode?.value ?? 'passthrough',
+      accessmode: stated?.accessMode?.value || 'passthrough',
     },
+    ...(stated?.driver === undefined && { children: { driver: undefined } }),
   }),
   interface: givenInterface,
   smartcard: ({ stated }) => givenCharacterSource(stated?.element, stated?.element.attribute('type')?.value),
@@ -35,7 +37,7 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
   parallel: givenSerial,
   console: givenConsole,
   channel: givenChannel,
-  input: ({ type, bus }) => ({ attributes: { type, bus } }),
+  input: ({ type, bus }) => ({ attributes: { type, bus: bus === 'none' ? undefined : bus } }),
   tpm: givenTpm,
   graphics: givenGraphics,
   sound: ({ model, stated }) => ({
@@ -44,7 +46,7 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
   }),
   audio: ({ type, stated }) => ({
     attributes: {
-      id: stated?.element.attribute('id')?.value ?? '1',
+      id: plainDecimal(stated?.element.attribute('id')?.value ?? '1'),
       type,
       ...(type !== 'file' && { path: undefined }),
     },
@@ -65,7 +67,7 @@ const decided: { readonly [Kind in DeviceKind]?: Decided<Kind> } = {
     attributes: { model },
     children: { driver: { attributes: defined({ intremap, eim, xtsup }) } },
   }),
-  vsock: modelled,
+  vsock: givenVsock,
   shmem: givenShmem,
 };
 
@@ -84,6 +86,13 @@ function givenMemoryDevice({ model, stated }: DefinedPlain<'memory'>, definition
   const isUnplaced = stated?.element.child('target')?.child('node') === undefined && model !== 'virtio-pmem';
   const node = isUnplaced && memoryOf(definition)?.addedCell !== undefined ? { node: { text: '0' } } : {};
   return { children: { target: { children: { ...(size !== undefined && { size: kib(size) }), ...node } } } };
+}
+
+/** The guest's address is chosen at start unless one is written. */
+function givenVsock({ model, stated }: DefinedPlain<'vsock'>): Given {
+  const cid = stated?.element.child('cid');
+  const auto = cid?.attribute('auto')?.value ?? (cid?.attribute('address') ? 'no' : 'yes');
+  return { attributes: { model }, children: { cid: { attributes: { auto } } } };
 }
 
 function givenRng({ stated }: DefinedPlain<'rng'>): Given {

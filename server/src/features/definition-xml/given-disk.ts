@@ -25,7 +25,7 @@ export function givenDisk(disk: DefinedDisk, definition: Definition): Given {
     attributes: { type: isEmpty ? 'file' : type, device, model: diskModel(disk, definition) },
     children: {
       driver: { attributes: { name: driver?.attribute('name')?.value ?? 'qemu', type: format } },
-      target: { attributes: { dev, bus } },
+      target: { attributes: { dev, bus, ...(bus !== 'usb' && { removable: undefined }) } },
       ...(device === 'cdrom' && { readonly: {} }),
       ...(isEmpty && !element?.child('source')?.attribute('startupPolicy') && { source: undefined }),
     },

@@ -28,7 +28,7 @@ function givenSource(type: string, stated: DefinedHostdev['stated']): readonly G
   const address = stated?.element.child('source')?.child('address');
   if (!address) return [];
   if (type === 'pci') return pciSource(stated?.hostAddress?.value);
-  const values = address.attributes.map(({ name, value }) => [name, type === 'usb' ? asDecimal(value) : value]);
+  const values = address.attributes.map(({ name, value }) => [name, asDecimal(value)]);
   return [{ attributes: Object.fromEntries(values) }];
 }
 

@@ -1,6 +1,7 @@
 // A network card: what <source> may say depends on the type of the interface.
 import type { DefinedInterface } from '../../definition/devices.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { plainDecimal } from './formats.js';
 import { pciSource } from './given-hostdev.js';
 import type { Given } from './shape.js';
 
@@ -31,11 +32,18 @@ export function givenInterface({ type, model, stated }: DefinedInterface): Given
   const source = element?.child('source');
   const target = element?.child('target')?.attribute('dev')?.value;
   const names = type === 'user' && isPasst(element) ? ['dev'] : (kept[type] ?? []);
-  const attributes = all.map(name => [name, names.includes(name) ? source?.attribute(name)?.value : undefined]);
+  const written = (name: string) => source?.attribute(name)?.value;
+  const port = plainDecimal(written('port') ?? '');
+  const attributes = all.map(name => [name, names.includes(name) ? written(name) : undefined]);
   return {
-    attributes: { type },
+    attributes: { type, ...(type !== 'hostdev' && { managed: undefined }) },
     children: {
-      ...(source && { source: { attributes: Object.fromEntries(attributes), ...hostAddressOf(stated) } }),
+      ...(source && {
+        source: {
+          attributes: { ...Object.fromEntries(attributes), ...(names.includes('port') && { port }) },
+          ...hostAddressOf(stated),
+        },
+      }),
       model: model ? { attributes: { type: model } } : undefined,
       driver: givenDriver(type, element),
       ...(type === 'hostdev' && { filterref: undefined }),
@@ -46,7 +54,7 @@ export function givenInterface({ type, model, stated }: DefinedInterface): Given
 
 function hostAddressOf(stated: DefinedInterface['stated']): Given {
   const [address] = pciSource(stated?.hostAddress?.value);
-  return address ? { children: { address: { attributes: { type: 'pci', ...address.attributes } } } } : {};
+  return { children: { address: address && { attributes: { type: 'pci', ...address.attributes } } } };
 }
 
 function isPasst(element: XmlElement | undefined): boolean {

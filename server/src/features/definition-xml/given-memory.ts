@@ -25,12 +25,13 @@ export function givenMemory(definition: Definition): Record<string, Given> {
 export function memoryOf(definition: Definition): Memory | undefined {
   const { element } = definition.stated;
   const stated = sizeOf(element.child('memory'));
-  if (stated === undefined) return undefined;
   const cells = sumOfCells(element);
+  if (stated === undefined && cells === 0n) return undefined;
   const written = sum(definition, device => sizeOf(device.child('target')?.child('size')));
-  const addedCell = cells === 0n && addsCell(definition) ? stated - written : undefined;
-  const initial = cells > 0n ? cells : (addedCell ?? stated);
-  const total = cells > 0n || addedCell ? initial + sum(definition, device => deviceSize(device, definition)) : stated;
+  const addedCell = cells === 0n && addsCell(definition) && stated !== undefined ? stated - written : undefined;
+  const devices = sum(definition, device => deviceSize(device, definition));
+  const initial = cells > 0n ? cells : addedCell;
+  const total = initial === undefined ? (stated ?? 0n) : initial + devices;
   const current = sizeOf(element.child('currentMemory')) ?? 0n;
   return { total, current: current === 0n || current > total ? total : current, addedCell };
 }

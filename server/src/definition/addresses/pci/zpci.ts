@@ -30,8 +30,12 @@ function refuseNumbers(devices: readonly DraftDevice[], complaints: Complaints):
   }
 }
 
-/** Numbers beside an address that is left open are lost where the chipset or a USB 2 set has a place for the device. */
-function isReplaced({ reasons }: DraftDevice): boolean {
+/**
+ * Numbers beside an address that is left open are lost where the chipset or a USB 2 set has a place for the device, and
+ * all that is written about the place of a device that is switched off.
+ */
+function isReplaced({ model, reasons }: DraftDevice): boolean {
+  if (model === 'none') return true;
   return reasons.some(({ rule }) => rule === 'usb2-companion' || pinnedSlots.some(({ name }) => name === rule));
 }
 

@@ -18,10 +18,10 @@ function isKept(name: string): boolean {
 }
 
 export const deviceInfo: Readonly<Record<string, Shape>> = {
-  boot: shape('order loadparm'),
+  boot: shape([['order', plainDecimal], 'loadparm']),
   alias,
   master: shape([['startport', plainDecimal]]),
   rom: shape('enabled bar file'),
-  acpi: shape('index'),
+  acpi: shape([['index', plainDecimal]]),
   address,
 };

@@ -1,6 +1,6 @@
 // The canonical form of every device kind, in the order in which libvirt prints the kinds.
 import type { DeviceKind } from '../../../model/device-kinds.js';
-import { anyOrHex, memorySize, trimmed } from '../formats.js';
+import { anyOrHex, memorySize, plainDecimal, trimmed } from '../formats.js';
 import { flag, omittedEmpty, repeated, type Shape, shape, textOnly } from '../shape.js';
 import { characterSource } from './character-source.js';
 import { controller } from './controller.js';
@@ -18,7 +18,9 @@ const idMap = (name: string) => ({ [name]: repeated(shape('start target count'))
 
 const filesystem = shape('type accessmode model multidevs fmode dmode', {
   children: {
-    driver: omittedEmpty(shape('type format wrpolicy queue iommu ats packed page_per_vq')),
+    driver: omittedEmpty(
+      shape(['type', 'format', 'wrpolicy', ['queue', plainDecimal], 'iommu', 'ats', 'packed', 'page_per_vq']),
+    ),
     binary: omittedEmpty(
       shape('path xattr', {
         children: {
@@ -111,7 +113,7 @@ const shmem = shape('name role', {
     model: shape('type'),
     size: shape('unit', { text: trimmed }),
     server: shape('path'),
-    msi: shape('vectors ioeventfd'),
+    msi: shape([['vectors', plainDecimal], 'ioeventfd']),
     ...deviceInfo,
   },
 });
@@ -122,7 +124,10 @@ const smartcard = shape('mode type', {
 
 const rng = shape('model', {
   children: {
-    rate: shape('bytes period'),
+    rate: shape([
+      ['bytes', plainDecimal],
+      ['period', plainDecimal],
+    ]),
     backend: shape('model type', { text: trimmed, children: characterSource }),
     driver: virtioDriver,
     ...deviceInfo,
@@ -162,7 +167,7 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   hub: shape('type', { children: deviceInfo }),
   watchdog: shape('model action', { children: deviceInfo }),
   memballoon: shape('model autodeflate freePageReporting', {
-    children: { stats: shape('period'), ...deviceInfo, driver: virtioDriver },
+    children: { stats: shape([['period', plainDecimal]]), ...deviceInfo, driver: virtioDriver },
   }),
   rng,
   nvram: shape('', { children: deviceInfo }),
@@ -170,9 +175,11 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   shmem,
   memory: memoryDevice,
   crypto: shape('model type', {
-    children: { backend: shape('model queues'), driver: virtioDriver, ...deviceInfo },
+    children: { backend: shape(['model', ['queues', plainDecimal]]), driver: virtioDriver, ...deviceInfo },
   }),
   iommu,
-  vsock: shape('model', { children: { cid: shape('auto address'), ...deviceInfo, driver: virtioDriver } }),
+  vsock: shape('model', {
+    children: { cid: shape(['auto', ['address', plainDecimal]]), ...deviceInfo, driver: virtioDriver },
+  }),
   pstore: shape('backend', { children: { path: textOnly, size: memorySize, ...deviceInfo } }),
 };

@@ -13,7 +13,7 @@ const source = shape('startupPolicy guestReset writeFiltering protocol name wwpn
     address: shape([
       'uuid',
       ['domain', asHex(4)],
-      'bus',
+      ['bus', plainDecimal],
       ['device', asDecimal],
       ['slot', asHex(2)],
       ['function', asHex(1)],

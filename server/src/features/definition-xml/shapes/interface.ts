@@ -1,4 +1,4 @@
-import { asHex, lowerCase } from '../formats.js';
+import { asHex, lowerCase, plainDecimal } from '../formats.js';
 import type { Printed } from '../printed.js';
 import { omittedEmpty, repeated, shape, textOnly } from '../shape.js';
 import { deviceInfo } from './device-info.js';
@@ -13,7 +13,7 @@ const source = shape('network portgroup portid bridge dev type address port path
     ip,
     route,
     reconnect: shape('enabled timeout delay'),
-    local: shape('address port'),
+    local: shape(['address', ['port', plainDecimal]]),
   },
 });
 
@@ -35,7 +35,7 @@ export const interfaceShape = shape('type managed trustGuestRxFilters', {
   children: {
     mac: omittedEmpty(shape([['address', lowerCase], 'type', 'check', 'currentAddress'])),
     source: omittedEmpty(source),
-    vlan: shape('trunk', { children: { tag: repeated(shape('id nativeMode')) } }),
+    vlan: shape('trunk', { children: { tag: repeated(shape([['id', plainDecimal], 'nativeMode'])) } }),
     virtualport: shape('type', {
       children: {
         parameters: omittedEmpty(shape('managerid typeid typeidversion instanceid interfaceid profileid')),
@@ -61,7 +61,7 @@ export const interfaceShape = shape('type managed trustGuestRxFilters', {
     filterref: shape('filter', { children: { parameter: repeated(shape('name value')) } }),
     tune: shape('', { children: { sndbuf: textOnly } }),
     link: shape('state'),
-    mtu: shape('size'),
+    mtu: shape([['size', plainDecimal]]),
     coalesce: shape('', { children: { rx: shape('', { children: { frames: shape('max') } }) } }),
     teaming: shape('type persistent'),
     port: shape('isolated'),
