@@ -1,7 +1,8 @@
 import { batch } from './batch/batch.js';
 import type { Command } from './command.js';
 import { explain } from './explain/explain.js';
+import { explainAddress } from './explain-address/explain-address.js';
 import { lint } from './lint/lint.js';
 
 /** Everything the program can do, in the order of its help. */
-export const commands: readonly Command[] = [lint, explain, batch];
+export const commands: readonly Command[] = [lint, explainAddress, explain, batch];

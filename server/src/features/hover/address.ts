@@ -1,4 +1,6 @@
 // <address>, decoded: of the guest with who is around it, of the host with what virsh calls it.
+import type { DefinedAddress } from '../../definition/defined-address.js';
+import type { DefinedDevice } from '../../definition/devices.js';
 import { statedAddress } from '../../definition/stated-address.js';
 import type { Place } from '../../xml/place-at.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -7,6 +9,7 @@ import type { Guest } from '../snapshot.js';
 import { isForeseen } from './foreseen.js';
 import { describeGuestAddress } from './guest-address.js';
 import { describeHostAddress } from './host-address.js';
+import { describeReasons } from './reasons.js';
 
 /** Anywhere in the start tag. */
 export function hoverAddress({ element, isInStartTag }: Place, guest: Guest): Hover | undefined {
@@ -21,6 +24,14 @@ function guestSide(element: XmlElement, guest: Guest): string | undefined {
   const device = element.parent && guest.topology.deviceAt(element.parent);
   const stated = device?.stated?.address;
   if (stated?.element !== element) return undefined;
-  const address = isForeseen(guest) ? device?.address : statedAddress(stated);
-  return device && address && describeGuestAddress(address, device, guest);
+  if (!device) return undefined;
+  if (isForeseen(guest)) return device.address && withReasons(device.address, device, guest);
+  const address = statedAddress(stated);
+  return address && describeGuestAddress(address, device, guest);
+}
+
+/** An address that is left open, or in part, is libvirt's decision. */
+function withReasons(address: DefinedAddress, device: DefinedDevice, guest: Guest): string | undefined {
+  const words = describeGuestAddress(address, device, guest);
+  return words && [words, describeReasons(device, guest)].filter(Boolean).join('\n\n');
 }

@@ -1,10 +1,11 @@
-// A device by its name: where libvirt puts it.
+// A device by its name: where libvirt puts it, and why.
 import type { Place } from '../../xml/place-at.js';
 import type { Hover } from '../hover.js';
 import type { Guest } from '../snapshot.js';
 import { definedName } from './defined-name.js';
 import { isForeseen } from './foreseen.js';
 import { describeGuestAddress } from './guest-address.js';
+import { describeReasons } from './reasons.js';
 import { code } from './words.js';
 
 /** On the name of a device's element. */
@@ -12,5 +13,7 @@ export function hoverDevice({ element, name }: Place, guest: Guest): Hover | und
   if (!name || !isForeseen(guest)) return undefined;
   const device = guest.topology.deviceAt(element);
   const address = device?.address && describeGuestAddress(device.address, device, guest);
-  return device && address ? { span: name, markdown: `${code(definedName(device))}\n\n${address}` } : undefined;
+  if (!device || !address) return undefined;
+  const parts = [code(definedName(device)), address, describeReasons(device, guest)];
+  return { span: name, markdown: parts.filter(Boolean).join('\n\n') };
 }

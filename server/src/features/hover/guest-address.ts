@@ -1,7 +1,8 @@
 // The address of a device in the guest: its numbers as people write them, and what is at the other end.
 import type { DefinedAddress } from '../../definition/defined-address.js';
-import type { DefinedController, DefinedDevice } from '../../definition/devices.js';
+import type { DefinedDevice } from '../../definition/devices.js';
 import type { Guest } from '../snapshot.js';
+import { controllerOf } from './controller-of.js';
 import { definedName } from './defined-name.js';
 import { describePciAddress } from './pci-address.js';
 import { code } from './words.js';
@@ -37,31 +38,6 @@ function wordsFor(address: Exclude<DefinedAddress, { type: 'pci' }>): string {
       return '**virtio-mmio**: a place of its own in memory, on no bus.';
     case 'unassigned':
       return '**unassigned**: taken from the host but not shown to the guest.';
-  }
-}
-
-/** The controller that the address is counted from. */
-function controllerOf(address: DefinedAddress, device: DefinedDevice, guest: Guest): DefinedController | undefined {
-  const counted = countedFrom(address, device);
-  return (
-    counted &&
-    guest.definition.devices.controller.find(({ type, index }) => {
-      return type === counted.type && index === counted.index;
-    })
-  );
-}
-
-function countedFrom(address: DefinedAddress, device: DefinedDevice): { type: string; index: number } | undefined {
-  switch (address.type) {
-    case 'drive':
-      return { type: 'bus' in device ? String(device.bus) : 'scsi', index: address.controller };
-    case 'virtio-serial':
-    case 'ccid':
-      return { type: address.type, index: address.controller };
-    case 'usb':
-      return { type: 'usb', index: address.bus };
-    default:
-      return undefined;
   }
 }
 
