@@ -1,6 +1,10 @@
 // Where devices can come and go while the guest runs, and what the text does against it.
+import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { intoBaseDomain } from '../harness/base-domain.js';
 import { checkFindings } from '../harness/check-findings.js';
+import { fixesOf, textAfter } from '../harness/check-fix.js';
 import { checkTitles } from '../harness/check-titles.js';
 
 suite('a device on pcie-root', () => {
@@ -118,6 +122,24 @@ suite('a guest without a free port', () => {
       'no-free-hotplug-port',
       ['Insert 1 pcie-root-port', 'Insert 4 pcie-root-ports'],
     );
+  });
+
+  test('has exactly as many ports free afterwards as the title of the fix says', () => {
+    const text = intoBaseDomain(`
+      <controller type='pci' index='0' model='pcie-root'/>
+      <controller type='pci' index='3' model='pcie-root-port'/>
+      <controller type='pci' model='pcie-to-pci-bridge'/>
+      <sound model='ich6'/>
+      <interface type='user'><model type='virtio'/></interface>
+      <interface type='user'><model type='e1000'/></interface>
+    `);
+    const freeAfter = fixesOf(text, 'no-free-hotplug-port').map(fix => {
+      return [fix.title, new Snapshot(1, textAfter(text, fix)).guest?.topology.freeHotplugPorts()];
+    });
+    assert.deepEqual(freeAfter, [
+      ['Insert 1 pcie-root-port', 1],
+      ['Insert 4 pcie-root-ports', 4],
+    ]);
   });
 
   test('is not judged while something in it is malformed', () => {

@@ -9,18 +9,18 @@ export interface NewController {
   readonly index: number;
 }
 
-/** One line each: libvirt finds a place for them, and packs root ports as functions of one slot. */
+/** One line each: libvirt finds a place for them. */
 export function insertControllers(controllers: readonly NewController[], facts: Facts): TextEdit[] {
   const lines = controllers.map(({ model, index }) => `<controller type='pci' index='${index}' model='${model}'/>`);
   const markup = lines.join('\n');
-  const before = lastOfKinds(facts);
+  const before = lastPrintedBefore(facts);
   const [first] = facts.domain.devicesElement?.elements ?? [];
   if (before) return [insertBeside(facts.document, before, 'after', markup)];
   return first ? [insertBeside(facts.document, first, 'before', markup)] : [];
 }
 
 /** The last PCI controller, or the last of what libvirt prints in front of it. */
-function lastOfKinds({ domain }: Facts): XmlElement | undefined {
+function lastPrintedBefore({ domain }: Facts): XmlElement | undefined {
   const last = domain.controllers.findLast(({ type }) => type?.value === 'pci');
   const printedBefore = ['emulator', 'disk', 'controller'];
   return last?.element ?? domain.devicesElement?.elements.findLast(({ name }) => printedBefore.includes(name));
