@@ -27,7 +27,7 @@ import {
 } from './others.js';
 import { bridgeFarm, pciController, portFarm, rootController } from './pci-controllers.js';
 import { Places } from './places.js';
-import { tidied } from './tidy.js';
+import { tidied } from './tidy/tidied.js';
 
 export type Style = 'plain' | 'address' | 'topology' | 'mass' | 'hotplug' | 'crowd';
 
