@@ -52,12 +52,19 @@ export class Session {
 
   /** `undefined` when the document is not open. */
   change(uri: string, version: number, changes: readonly TextChange[]): OpenDocument | undefined {
-    const before = this.#documents.get(uri);
-    if (!before) return undefined;
-    const document = changeDocument(before, version, changes, this.#settings);
-    this.#documents.set(uri, document);
+    const document = this.#replace(uri, before => changeDocument(before, version, changes, this.#settings));
+    if (!document) return undefined;
     for (const watcher of this.#watchers) watcher.changed?.(document);
     return document;
+  }
+
+  /** A function of its own: once it has returned, nothing keeps the old snapshot alive while the new one is looked at. */
+  #replace(uri: string, change: (before: OpenDocument) => OpenDocument): OpenDocument | undefined {
+    const before = this.#documents.get(uri);
+    if (!before) return undefined;
+    const after = change(before);
+    this.#documents.set(uri, after);
+    return after;
   }
 
   close(uri: string): void {

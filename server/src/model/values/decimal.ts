@@ -2,10 +2,13 @@
 import { faulty, type Parsed } from './parsed.js';
 
 const signed = /^[ \t\n\v\f\r]*([+-]?)([0-9]+)$/;
+/** Digits that cannot be too many: nearly all numbers there are. */
+const short = /^[0-9]{1,9}$/;
 const unsigned32 = 0xffff_ffff;
 
 /** An unsigned number of at most 32 bits. */
 export function decimal(text: string): Parsed<number> {
+  if (short.test(text)) return Number(text);
   const match = signed.exec(text);
   if (!match) return faulty(text === '' ? 'empty' : 'not-a-number');
   if (match[1] === '-') return faulty('negative');

@@ -4,7 +4,9 @@ import type { XmlDocument, XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
 
 /** Whether the element's own attributes can be taken at their word. */
-export function isIntact({ faults }: XmlDocument, { startTagSpan: { start, end } }: XmlElement): boolean {
+export function isIntact({ faults }: XmlDocument, element: XmlElement): boolean {
+  if (!faults.length) return true;
+  const { start, end } = element.startTagSpan;
   return !faults.some(({ span }) => span.start < end && start < span.end);
 }
 

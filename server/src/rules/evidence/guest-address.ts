@@ -1,8 +1,9 @@
 import type { StatedPciAddress } from '../../model/address.js';
 import type { StatedDevice } from '../../model/device.js';
+import type { Domain } from '../../model/domain.js';
 import type { PciAddress } from '../../model/pci-address.js';
 import type { Span } from '../../text/span.js';
-import type { XmlElement } from '../../xml/tree.js';
+import type { XmlDocument, XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
 import { isIntact } from './certainty.js';
 
@@ -33,10 +34,17 @@ export function spanOfPart({ element, stated }: GuestAddress, part: 'bus' | 'slo
   return stated[part]?.span ?? element.nameSpan;
 }
 
+/** Several rules ask, and the answer for a domain never changes. */
+const known = new WeakMap<Domain, readonly GuestAddress[]>();
+
 /** The guest addresses that the text gives, as far as it can be taken at its word. */
-export function* guestAddresses({ document, domain }: Facts): Iterable<GuestAddress> {
-  for (const device of domain.devices) {
-    const address = guestAddressOf(device);
-    if (address && isIntact(document, address.element)) yield address;
-  }
+export function guestAddresses({ document, domain }: Facts): readonly GuestAddress[] {
+  const found = known.get(domain) ?? readGuestAddresses(domain, document);
+  known.set(domain, found);
+  return found;
+}
+
+function readGuestAddresses({ devices }: Domain, document: XmlDocument): readonly GuestAddress[] {
+  const stated = devices.map(guestAddressOf).filter(address => address !== undefined);
+  return stated.filter(({ element }) => isIntact(document, element));
 }

@@ -34,14 +34,13 @@ function numberAt({ element, attribute }: ModelError): PciNumber | undefined {
   return pciNumber(element, attribute);
 }
 
-/** Every number of every PCI address, in the order of the document. */
-export function* pciNumbers({ document, domain }: Facts): Iterable<PciNumber> {
+/** The numbers of all PCI addresses that are written in a certain way, in the order of the document. */
+export function* pciNumbers({ document, domain }: Facts, spelling: RegExp): Iterable<PciNumber> {
   for (const device of domain.devices) {
     for (const address of pciAddressesOf(device)) {
-      if (!isIntact(document, address)) continue;
       for (const attribute of address.attributes) {
-        const number = pciNumber(address, attribute);
-        if (number) yield number;
+        const number = spelling.test(attribute.value) ? pciNumber(address, attribute) : undefined;
+        if (number && isIntact(document, address)) yield number;
       }
     }
   }

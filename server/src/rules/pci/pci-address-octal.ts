@@ -12,7 +12,7 @@ export const pciAddressOctal: Rule = {
   since: '0.1.0',
 
   *check(facts) {
-    for (const number of pciNumbers(facts)) {
+    for (const number of pciNumbers(facts, OCTAL)) {
       const [, digits] = OCTAL.exec(number.attribute.value) ?? [];
       if (!digits) continue;
       const value = Number.parseInt(digits, 8);
