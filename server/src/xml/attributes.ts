@@ -1,5 +1,7 @@
 import { ParsedAttribute } from './attribute.js';
 import { nameEnd, skipWhiteSpace } from './characters.js';
+import { isRefusedTwice } from './duplicate.js';
+import type { ParsedElement } from './element.js';
 import type { Wrong } from './faults.js';
 import { wrongQualifiedName } from './name-length.js';
 import { closingQuote, isBehindValue, recoverValue } from './quoted-value.js';
@@ -26,10 +28,11 @@ const NONE: readonly ParsedAttribute[] = [];
 /** Reads the attributes of a start tag, and whatever else stands between its name and its end. */
 export class AttributeReader {
   readonly #reader: Reader;
-  #element = '';
   /** Those of this tag, up to the `#count`-th. */
   readonly #attributes: ParsedAttribute[] = [];
   #count = 0;
+  /** Those whose name another one had before. */
+  readonly #repeated: ParsedAttribute[] = [];
   #names: Set<string> | undefined;
   /** A mistake often garbles what is written right behind it: up to the next blank, only the first is reported. */
   #isGarbled = false;
@@ -41,14 +44,24 @@ export class AttributeReader {
   }
 
   /** Reads those of an element's tag, and leaves the reader at its `>` or `/>`, or where else the tag ends. */
-  read(element: string): readonly ParsedAttribute[] {
-    this.#element = element;
+  read(element: ParsedElement): readonly ParsedAttribute[] {
     this.#count = 0;
     this.#names = undefined;
+    this.#repeated.length = 0;
     this.#isGarbled = false;
     this.endsInValue = false;
     this.#readToEnd();
-    return this.#count ? this.#attributes.slice(0, this.#count) : NONE;
+    const attributes = this.#count ? this.#attributes.slice(0, this.#count) : NONE;
+    if (this.#repeated.length) this.#reportRepeated(element, attributes);
+    return attributes;
+  }
+
+  /** Namespaces may be declared behind the names that they are for. */
+  #reportRepeated(element: ParsedElement, attributes: readonly ParsedAttribute[]): void {
+    for (const { name, nameSpan } of this.#repeated) {
+      if (!isRefusedTwice(name, attributes, element.parent)) continue;
+      this.#reader.faults.add('duplicate-attribute', nameSpan.start, nameSpan.end, name, element.name);
+    }
   }
 
   #readToEnd(): void {
@@ -84,7 +97,7 @@ export class AttributeReader {
     this.endsInValue = false;
     this.#checkName(name, start, nameStop);
     const end = valueEnd + 1;
-    this.#attributes[this.#count++] = new ParsedAttribute(source, name, { start, valueStart, valueEnd, end });
+    this.#add(new ParsedAttribute(source, name, { start, valueStart, valueEnd, end }));
     reader.offset = end;
     return true;
   }
@@ -101,13 +114,17 @@ export class AttributeReader {
     const name = this.#reader.text.slice(start, end);
     if (!isSeparate) this.#report(['missing-blank', name], start, end);
     this.#checkName(name, start, end);
-    this.#attributes[this.#count++] = this.#readValue(name, start, end);
+    this.#add(this.#readValue(name, start, end));
+  }
+
+  #add(attribute: ParsedAttribute): void {
+    if (this.#isTaken(attribute.name)) this.#repeated.push(attribute);
+    this.#attributes[this.#count++] = attribute;
   }
 
   #checkName(name: string, start: number, end: number): void {
     const wrong = wrongQualifiedName(name);
     if (wrong) this.#report(wrong, start, end);
-    if (this.#isTaken(name)) this.#report(['duplicate-attribute', name, this.#element], start, end);
   }
 
   #isTaken(name: string): boolean {
@@ -153,7 +170,7 @@ export class AttributeReader {
       else if (recovered.lessThan >= 0)
         this.#report(['less-than-in-value'], recovered.lessThan, recovered.lessThan + 1);
     }
-    checkReferencesInValue(reader, valueStart, valueEnd);
+    checkReferencesInValue(reader, name, valueStart, valueEnd);
     reader.offset = end;
     return new ParsedAttribute(reader.source, name, { start, valueStart, valueEnd, end });
   }
@@ -168,7 +185,7 @@ export class AttributeReader {
     const isNextName = valueStart > behindEquals && text.charCodeAt(skipWhiteSpace(text, end)) === EQUALS;
     if (!isWord || isNextName) return this.#withoutValue(name, start, behindEquals);
     this.#report(['missing-quotes', name], valueStart, end);
-    checkReferencesInValue(reader, valueStart, end);
+    checkReferencesInValue(reader, name, valueStart, end);
     reader.offset = end;
     return new ParsedAttribute(reader.source, name, { start, valueStart, valueEnd: end, end });
   }

@@ -49,7 +49,7 @@ export class ParsedElement implements XmlElement {
   }
 
   get elements(): readonly ParsedElement[] {
-    this.#elements ??= this.children.filter(child => child.kind === 'element');
+    this.#elements ??= this.children.length ? this.children.filter(child => child.kind === 'element') : NOTHING;
     return this.#elements;
   }
 

@@ -74,12 +74,12 @@ export function isKnownEncoding(name: string): boolean {
 }
 
 const ASCII_NAMES: ReadonlySet<string> = new Set(
-  'ANSI_X3.4 ANSI_X3.4-1968 ANSI_X3.4-1986 ASCII CP367 CSASCII IBM367 ISO-IR-6 ISO646-US OSF00010020 US US-ASCII'.split(
+  'ANSI_X3.4 ANSI_X3.4-1968 ANSI_X3.4-1986 ASCII CP367 CSASCII IBM367 ISO-IR-6 ISO646-US OSF00010020 US US-ASCII UTF-7 UTF7 CSUTF7'.split(
     ' ',
   ),
 );
 
-/** Whether the encoding has no characters but those of ASCII. */
+/** Whether the encoding has no bytes but those of ASCII. */
 export function isAscii(name: string): boolean {
   return ASCII_NAMES.has(name.toUpperCase());
 }

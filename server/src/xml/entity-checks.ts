@@ -32,13 +32,13 @@ export function checkEntityInContent(reader: Reader, name: string, place: Span, 
   if (!entity.isBroken) charge(reader, entity, place);
 }
 
-/** Checks a reference in an attribute's value. */
-export function checkEntityInValue(reader: Reader, name: string, place: Span): void {
+/** Checks a reference in an attribute's value; `isKept` as in `wrongInValue`. */
+export function checkEntityInValue(reader: Reader, name: string, place: Span, isKept: boolean): void {
   if (isPredefined(name)) return;
   const { entities } = reader.source;
   const entity = entities.find(name);
   if (entity?.isBroken) return;
-  const wrong = wrongInValue(entities, name, reader.nesting, true);
+  const wrong = wrongInValue(entities, name, reader.nesting, isKept);
   if (wrong) reader.faults.report(wrong, place);
   else if (entity) charge(reader, entity, place);
 }

@@ -38,7 +38,7 @@ const MESSAGES = {
   'illegal-character': code => `U+${code} is no character of XML.`,
   'lone-surrogate': code => `U+${code} is half a character.`,
   'cdata-end-in-text': () => 'In text, ]]> is written ]]&gt;.',
-  'character-outside-encoding': (code, encoding) => `U+${code} does not exist in ${encoding}, the declared encoding.`,
+  'character-outside-encoding': (code, encoding) => `U+${code} does not fit the declared encoding, ${encoding}.`,
 
   // Entities
   'entity-loop': name => `Entity ${name} refers to itself.`,

@@ -13,12 +13,12 @@ export function checkReferencesInContent(reader: Reader, start: number, end: num
   }
 }
 
-/** Checks the references in an attribute's value. */
-export function checkReferencesInValue(reader: Reader, start: number, end: number): void {
+/** Checks the references in an attribute's value. The names of namespaces are resolved at once, so nothing is kept of them. */
+export function checkReferencesInValue(reader: Reader, name: string, start: number, end: number): void {
   if (reader.next.reference.from(start) >= end) return;
   for (const [at, reference] of soundReferences(reader, start, end)) {
     if (reference.kind !== 'entity') continue;
-    checkEntityInValue(reader, reference.name, { start: at, end: reference.end });
+    checkEntityInValue(reader, reference.name, { start: at, end: reference.end }, !/^xmlns(?::|$)/.test(name));
   }
 }
 

@@ -32,7 +32,7 @@ function readElement(reader: Reader, tree: TreeBuilder, end: number): void {
   if (wrong) faults.report(wrong, element.nameSpan);
   tree.add(element);
   reader.offset = end;
-  element.attributes = attributes.read(element.name);
+  element.attributes = attributes.read(element);
   readEnd(reader, tree, element, attributes.endsInValue);
 }
 

@@ -8,7 +8,7 @@ import { readInternalSubset } from './internal-subset.js';
 export const DOCTYPE_START = '<!DOCTYPE';
 
 /** Where a document type ends that cannot be read: behind its `]>` or `>`, but before anything that looks like an element. */
-const END_OF_SUBSET = /"[^"\r\n]*"|'[^'\r\n]*'|\][ \t\r\n]*>|<(?=[A-Za-z_])/g;
+const END_OF_SUBSET = /"[^"\r\n]*"|'[^'\r\n]*'|\]\]>|\][ \t\r\n]*>|<(?=[A-Za-z_])/g;
 const END_WITHOUT_SUBSET = /"[^"\r\n]*"|'[^'\r\n]*'|[<>\r\n]/g;
 
 /** Reads the document type at the reader's offset, and with it the entities that it declares. */
@@ -58,8 +58,8 @@ function recoveredEnd(text: string, start: number, from: number): number {
   pattern.lastIndex = from;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const [token] = found;
-    if (token.endsWith('>')) return pattern.lastIndex;
-    if (!/^["']/.test(token)) return found.index;
+    if (/^["']|^\]\]/.test(token)) continue;
+    return token.endsWith('>') ? pattern.lastIndex : found.index;
   }
   return text.length;
 }
