@@ -5,11 +5,15 @@ import type { Draft } from '../draft.js';
 /** Beyond this number a vCPU needs interrupt remapping to be reached. */
 const vcpusWithoutIommu = 255;
 
+/** Whether libvirt sees to it that all vCPUs can be reached by interrupts. */
+export function needsIommu({ stated, machine, profile }: Pick<Draft, 'stated' | 'machine' | 'profile'>): boolean {
+  const vcpus = stated.vcpus?.value ?? 1;
+  return machine.family === 'q35' && vcpus > vcpusWithoutIommu && holdsIn(changes.iommuForManyVcpus, profile);
+}
+
 /** A q35 guest with very many vCPUs gets an IOMMU, and the one it has what they need. */
 export function addIommu(draft: Draft): void {
-  const vcpus = draft.stated.vcpus?.value ?? 1;
-  const isWanted = draft.machine.family === 'q35' && vcpus > vcpusWithoutIommu;
-  if (!isWanted || !holdsIn(changes.iommuForManyVcpus, draft.profile)) return;
+  if (!needsIommu(draft)) return;
   const list = draft.devices.iommu;
   const reason = { rule: 'iommu-for-many-vcpus', because: [] };
   if (list.length === 0) {

@@ -9,7 +9,7 @@ import { canonical } from './shape.js';
 import { deviceShapes } from './shapes/devices.js';
 
 /** libvirt's print order. */
-const printOrder: readonly DeviceKind[] = [
+export const printOrder: readonly DeviceKind[] = [
   'disk',
   'controller',
   'lease',
@@ -52,7 +52,8 @@ export function printedDevices(definition: Definition): Printed[] {
   ];
 }
 
-function printedDevice<Kind extends DeviceKind>(
+/** One device, as libvirt prints it. */
+export function printedDevice<Kind extends DeviceKind>(
   kind: Kind,
   device: DeviceLists[Kind][number],
   definition: Definition,

@@ -53,7 +53,7 @@ export const cpuSet: Format = written => {
   return members ? formatCpuSet(members) : written;
 };
 
-export const lowerCase: Format = written => written.toLowerCase();
+export const macAddress: Format = written => written.trim().toLowerCase();
 
 /** White space around does not count. */
 export const trimmed: Format = written => written.trim();

@@ -35,10 +35,8 @@ function givenSource(source: XmlElement, type: string): Given[] {
   const values = Object.fromEntries(
     all.map(name => [name, names.includes(name) ? source.attribute(name)?.value : undefined]),
   );
-  if (type === 'unix') {
-    if (!values.path || generatedPath.test(values.path)) return [];
-    values.mode ??= 'connect';
-  }
+  if (type === 'unix' && (!values.path || generatedPath.test(values.path))) return [];
+  if (names.includes('mode')) values.mode ??= 'connect';
   return [{ over: source, attributes: values }];
 }
 

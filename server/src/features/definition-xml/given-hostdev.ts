@@ -9,7 +9,7 @@ export function givenHostdev({ mode, type, model, stated }: DefinedHostdev): Giv
   return {
     attributes: {
       mode,
-      managed: written('managed') ?? 'no',
+      managed: written('managed') === 'yes' ? 'yes' : 'no',
       display: written('display') ?? (type === 'mdev' && model === 'vfio-pci' ? 'off' : undefined),
     },
     children: { source: { ...givenName(element), children: { address: givenSource(type, stated) } } },

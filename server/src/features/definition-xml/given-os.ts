@@ -10,14 +10,21 @@ import type { Given } from './shape.js';
 export function givenOs(definition: Definition): Given {
   const { stated, machine } = definition;
   const os = stated.element.child('os');
-  const isSaid = os?.child('boot') !== undefined || hasBootOrder(definition);
+  const boots = bootsOf(stated.element);
+  const isSaid = boots.length > 0 || hasBootOrder(definition);
   return {
     children: {
       type: { attributes: { arch: machine.arch, machine: machine.name } },
       ...givenFirmware(definition, os?.child('loader'), os?.child('nvram')),
-      ...(!isSaid && { boot: [{ attributes: { dev: 'hd' } }] }),
+      boot: isSaid ? boots : [{ attributes: { dev: 'hd' } }],
     },
   };
+}
+
+/** Of every <os>, should somebody write two. */
+function bootsOf(domain: XmlElement): Given[] {
+  const all = domain.elements.filter(({ name }) => name === 'os').flatMap(({ elements }) => elements);
+  return all.filter(({ name }) => name === 'boot').map(over => ({ over }));
 }
 
 function hasBootOrder({ devices }: Definition): boolean {

@@ -8,12 +8,13 @@ export function givenShmem({ model, stated }: DefinedPlain<'shmem'>): Given {
   const size = element?.child('size');
   const text = sizeInMiB(size?.text.trim() ?? '4', size?.attribute('unit')?.value ?? (size ? 'bytes' : 'MiB'));
   const ioeventfd = element?.child('msi')?.attribute('ioeventfd')?.value ?? 'on';
+  const vectors = Number(element?.child('msi')?.attribute('vectors')?.value ?? 0);
   const isPlain = model === 'ivshmem-plain';
   const hasInterrupts = model === 'ivshmem-doorbell' || element?.child('msi') !== undefined;
   return {
     children: {
       size: size || isPlain ? { attributes: { unit: 'M' }, text } : undefined,
-      msi: hasInterrupts ? { attributes: { ioeventfd } } : undefined,
+      msi: hasInterrupts ? { attributes: { ioeventfd, ...(vectors === 0 && { vectors: undefined }) } } : undefined,
     },
   };
 }

@@ -12,7 +12,10 @@ export function fillHostBridgeIndex(
   controllers: readonly DraftController[],
   complaints: Complaints,
 ): void {
-  if (bridge.target.index !== undefined) return;
+  if (bridge.target.index !== undefined) {
+    checkStated(bridge, bridge.target.index, complaints);
+    return;
+  }
   const index = bridge.index === 0 ? 0 : freeIndex(controllers);
   if (index === undefined || index > lastIndex) {
     complaints.say('pci-target-index-out-of-range', bridge, { index: index ?? lastIndexTried });
@@ -20,6 +23,14 @@ export function fillHostBridgeIndex(
   }
   bridge.target.index = index;
   bridge.reasons.push(pciReason('lowest-free-host-bridge', []));
+}
+
+function checkStated(bridge: DraftController, targetIndex: number, complaints: Complaints): void {
+  const { index } = bridge;
+  if (targetIndex > lastIndex) complaints.say('pci-target-index-out-of-range', bridge, { index: targetIndex });
+  else if ((index === 0) !== (targetIndex === 0)) {
+    complaints.say('pci-target-index-zero-mismatch', bridge, { index, targetIndex });
+  }
 }
 
 /** libvirt sees only the indexes of host bridges whose device name is settled: stated, or filled in earlier in the list. */

@@ -1,5 +1,5 @@
 import { asDecimal, asHex, plainDecimal } from '../formats.js';
-import { flag, repeated, shape } from '../shape.js';
+import { flag, omittedEmpty, repeated, shape } from '../shape.js';
 import { deviceInfo } from './device-info.js';
 
 const source = shape('startupPolicy guestReset writeFiltering protocol name wwpn', {
@@ -25,7 +25,7 @@ const source = shape('startupPolicy guestReset writeFiltering protocol name wwpn
 
 export const hostdev = shape('mode type managed sgio rawio model display ramfb', {
   children: {
-    driver: shape('name model iommufd'),
+    driver: omittedEmpty(shape('name model iommufd')),
     source,
     teaming: shape('type persistent'),
     readonly: flag,

@@ -1,4 +1,4 @@
-import { asHex, lowerCase, plainDecimal } from '../formats.js';
+import { asHex, macAddress, plainDecimal } from '../formats.js';
 import type { Printed } from '../printed.js';
 import { omittedEmpty, repeated, shape, textOnly } from '../shape.js';
 import { deviceInfo } from './device-info.js';
@@ -33,7 +33,7 @@ function withDriverFirst(printed: Printed): Printed {
 export const interfaceShape = shape('type managed trustGuestRxFilters', {
   finish: withDriverFirst,
   children: {
-    mac: omittedEmpty(shape([['address', lowerCase], 'type', 'check', 'currentAddress'])),
+    mac: omittedEmpty(shape([['address', macAddress], 'type', 'check', 'currentAddress'])),
     source: omittedEmpty(source),
     vlan: shape('trunk', { children: { tag: repeated(shape([['id', plainDecimal], 'nativeMode'])) } }),
     virtualport: shape('type', {
