@@ -69,10 +69,11 @@ class MemoryOutput implements Output {
 }
 
 class MemoryFiles implements Files {
-  readonly #files: Readonly<Record<string, MemoryFile>>;
+  readonly #files: Record<string, MemoryFile>;
 
+  /** What is written is found in the object that was given. */
   constructor(files: Readonly<Record<string, MemoryFile>>) {
-    this.#files = files;
+    this.#files = files as Record<string, MemoryFile>;
   }
 
   kindOf(path: string): FileKind {
@@ -103,6 +104,11 @@ class MemoryFiles implements Files {
     this.#checkReadable(real);
     const content = this.#files[real];
     return Buffer.from(content as string).subarray(0, limit);
+  }
+
+  replace(path: string, content: Uint8Array): void {
+    this.#checkReadable(path);
+    this.#files[path] = content;
   }
 
   #kindIfAny(path: string): FileKind {

@@ -41,4 +41,6 @@ export interface Files {
   entriesIn(directory: string): readonly Entry[];
   /** Up to `limit` bytes from the beginning. */
   read(path: string, limit: number): Uint8Array;
+  /** Gives a file other content in one step: who reads it meanwhile sees the old one or the new one, whole. */
+  replace(path: string, content: Uint8Array): void;
 }

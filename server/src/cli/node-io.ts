@@ -1,5 +1,19 @@
 // The real world: this process's streams and the machine's files.
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { FileKind, Files, Io, Output } from './io.js';
 
@@ -61,6 +75,7 @@ const nodeFiles: Files = {
       .sort()
       .map(name => ({ name, kind: kindOf(statSync(join(directory, name), { throwIfNoEntry: false })) })),
   read: readUpTo,
+  replace: replaceFile,
 };
 
 function kindOf(stats: Stats | undefined): FileKind {
@@ -84,5 +99,22 @@ function readUpTo(path: string, limit: number): Uint8Array {
     return Buffer.concat(chunks);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Writes beside the file and then takes its place, with its permissions. */
+function replaceFile(path: string, content: Uint8Array): void {
+  const { mode } = statSync(path);
+  const beside = `${path}.${process.pid}.tmp`;
+  const file = openSync(beside, 'wx', 0o600);
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+    closeSync(file);
+    chmodSync(beside, mode & 0o7777);
+    renameSync(beside, path);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
   }
 }

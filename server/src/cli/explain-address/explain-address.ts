@@ -4,6 +4,7 @@ import { type Explanation, explanationsOf } from '../../features/reasons/explana
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { printable } from '../display-width.js';
+import { tellUncertainty } from '../domain/refusals.js';
 import { wholeDomain } from '../domain/whole-domain.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { inline, plainText } from '../explain/inline.js';
@@ -44,10 +45,7 @@ async function runExplainAddress(args: Arguments, io: Io): Promise<ExitCode> {
   const read = await wholeDomain(args, io);
   if (!read) return exitCode.failed;
   const { guest, document } = read;
-  if (!guest.definition.isCertain) {
-    await io.stderr.write(`${programName}: ${printable(document.name)}: What libvirt decides cannot be foreseen.\n`);
-    return exitCode.findings;
-  }
+  if (await tellUncertainty(read, io)) return exitCode.findings;
   const entries = deviceEntries(guest);
   if (wanted === undefined) {
     await io.stdout.write(listOf(entries));

@@ -1,0 +1,69 @@
+// What is pinned down by assigning, and what libvirt stores, mean the same to libvirt as the text they come from.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { assignAll, canBeAssigned } from '../../server/src/features/assign/assign.js';
+import { definitionXml } from '../../server/src/features/definition-xml.js';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { targetProfile } from '../../server/src/features/target-profile.js';
+import { applyEdits } from '../../server/src/text/edit.js';
+import { hasCorpus, recordedDomains, wildDomains } from '../harness/corpus.js';
+
+/** Up to this release libvirt lists the controllers it adds behind all others, and sorts them when it reads them again. */
+const LAST_UNSORTED = '9.0.0';
+
+interface Case {
+  readonly id: string;
+  readonly input: string;
+  readonly libvirt: string | undefined;
+}
+
+function defined({ libvirt }: Case, text: string): string {
+  const xml = definitionXml(new Snapshot(1, text, targetProfile(libvirt))) ?? '';
+  return libvirt === LAST_UNSORTED ? sorted(xml) : xml;
+}
+
+/** The devices in an order of their own. */
+function sorted(xml: string): string {
+  return xml
+    .split(/\n(?= {4}<\w| {2}<\/devices>)/)
+    .sort()
+    .join('\n');
+}
+
+function snapshotOf({ libvirt }: Case, text: string): Snapshot {
+  return new Snapshot(1, text, targetProfile(libvirt));
+}
+
+function assigned(one: Case, text: string): string | undefined {
+  const snapshot = snapshotOf(one, text);
+  const { guest } = snapshot;
+  return canBeAssigned(guest) ? applyEdits(text, assignAll(snapshot, guest)) : undefined;
+}
+
+if (hasCorpus()) {
+  const recorded = recordedDomains().filter(({ verdict }) => verdict === 'accept');
+  const wild = wildDomains().map(({ id, run_input: input }) => ({ id, input, libvirt: undefined }));
+  const cases: readonly Case[] = [...recorded, ...wild];
+
+  suite('the corpus, assigned', () => {
+    const after = cases.map(one => ({ one, text: assigned(one, one.input) }));
+
+    test('is defined as before', () => {
+      const different = after.filter(
+        ({ one, text }) => text !== undefined && defined(one, text) !== defined(one, one.input),
+      );
+      assert.deepEqual(
+        different.map(({ one }) => one.id),
+        [],
+      );
+    });
+
+    test('is settled: assigning again changes nothing', () => {
+      const unsettled = after.filter(({ one, text }) => text !== undefined && assigned(one, text) !== text);
+      assert.deepEqual(
+        unsettled.map(({ one }) => one.id),
+        [],
+      );
+    });
+  });
+}
