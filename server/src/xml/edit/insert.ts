@@ -2,7 +2,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { XmlDocument, XmlElement } from '../tree.js';
 import { inStyle } from './markup.js';
-import { indentationBefore, indentationOf, styleAt } from './style.js';
+import { indentationOf, styleAt } from './style.js';
 
 /** Puts elements before or after another one: on lines of their own if that one has a line of its own. */
 export function insertBeside(
@@ -49,7 +49,7 @@ function lineIndentation({ text }: XmlDocument, offset: number): string | undefi
   if (!/[\r\n]/.test(text.trim())) return undefined;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const [blanks = ''] = /^[ \t]*/.exec(text.slice(lineStart, offset)) ?? [];
-  return indentationBefore(text, offset) ?? blanks;
+  return blanks;
 }
 
 /** Turns `<parent/>` into a pair of tags. */

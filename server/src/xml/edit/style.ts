@@ -60,10 +60,15 @@ export function indentationOf({ text }: XmlDocument, { span }: XmlElement): stri
 
 /** The same for any offset. */
 export function indentationBefore(text: string, offset: number): string | undefined {
+  const start = offset - blanksBefore(text, offset).length;
+  const before = text[start - 1];
+  const isLineStart = before === undefined || before === '\n' || before === '\r' || before === '\ufeff';
+  return isLineStart ? text.slice(start, offset) : undefined;
+}
+
+/** The blanks and tabs right before an offset. */
+export function blanksBefore(text: string, offset: number): string {
   let start = offset;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
-  const before = text[start - 1];
-  return before === undefined || before === '\n' || before === '\r' || before === '\ufeff'
-    ? text.slice(start, offset)
-    : undefined;
+  return text.slice(start, offset);
 }
