@@ -32,7 +32,7 @@ export class AttributeReader {
   readonly #attributes: ParsedAttribute[] = [];
   #count = 0;
   /** Those whose name another one had before. */
-  readonly #repeated: ParsedAttribute[] = [];
+  #repeated: ParsedAttribute[] | undefined;
   #names: Set<string> | undefined;
   /** A mistake often garbles what is written right behind it: up to the next blank, only the first is reported. */
   #isGarbled = false;
@@ -47,18 +47,22 @@ export class AttributeReader {
   read(element: ParsedElement): readonly ParsedAttribute[] {
     this.#count = 0;
     this.#names = undefined;
-    this.#repeated.length = 0;
+    this.#repeated = undefined;
     this.#isGarbled = false;
     this.endsInValue = false;
     this.#readToEnd();
     const attributes = this.#count ? this.#attributes.slice(0, this.#count) : NONE;
-    if (this.#repeated.length) this.#reportRepeated(element, attributes);
+    if (this.#repeated) this.#reportRepeated(this.#repeated, element, attributes);
     return attributes;
   }
 
   /** Namespaces may be declared behind the names that they are for. */
-  #reportRepeated(element: ParsedElement, attributes: readonly ParsedAttribute[]): void {
-    for (const { name, nameSpan } of this.#repeated) {
+  #reportRepeated(
+    repeated: readonly ParsedAttribute[],
+    element: ParsedElement,
+    attributes: readonly ParsedAttribute[],
+  ): void {
+    for (const { name, nameSpan } of repeated) {
       if (!isRefusedTwice(name, attributes, element.parent)) continue;
       this.#reader.faults.add('duplicate-attribute', nameSpan.start, nameSpan.end, name, element.name);
     }
@@ -92,7 +96,7 @@ export class AttributeReader {
     const valueStart = nameStop + 2;
     const valueEnd = (quote === DOUBLE_QUOTE ? next.doubleQuote : next.singleQuote).from(valueStart);
     if (valueEnd >= plainEnd || !isBehindValue(text.charCodeAt(valueEnd + 1))) return false;
-    const name = text.slice(start, nameStop);
+    const name = reader.names.cut(start, nameStop);
     this.#isGarbled = false;
     this.endsInValue = false;
     this.#checkName(name, start, nameStop);
@@ -111,14 +115,17 @@ export class AttributeReader {
   }
 
   #readAttribute(start: number, end: number, isSeparate: boolean): void {
-    const name = this.#reader.text.slice(start, end);
+    const name = this.#reader.names.cut(start, end);
     if (!isSeparate) this.#report(['missing-blank', name], start, end);
     this.#checkName(name, start, end);
     this.#add(this.#readValue(name, start, end));
   }
 
   #add(attribute: ParsedAttribute): void {
-    if (this.#isTaken(attribute.name)) this.#repeated.push(attribute);
+    if (this.#isTaken(attribute.name)) {
+      this.#repeated ??= [];
+      this.#repeated.push(attribute);
+    }
     this.#attributes[this.#count++] = attribute;
   }
 

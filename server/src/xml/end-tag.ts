@@ -11,7 +11,7 @@ export function readEndTag(reader: Reader, tree: TreeBuilder): void {
   const { text, offset } = reader;
   const start = nameStart(reader);
   const nameStop = nameEnd(text, start);
-  const name = text.slice(start, nameStop);
+  const name = reader.names.cut(start, nameStop);
   const end = readEnd(reader, nameStop);
   const isClosed = text.charCodeAt(end - 1) === GREATER_THAN;
   const element = name === '' ? undefined : tree.openElement(name);

@@ -4,6 +4,7 @@ import type { Entity } from './entities.js';
 import { Expansion } from './expansion.js';
 import { Faults } from './faults.js';
 import { Lookout } from './lookout.js';
+import { Names } from './names.js';
 import type { Source } from './source.js';
 
 /** Reads what a reader's text holds, from its offset to its end. */
@@ -35,6 +36,7 @@ export class Reader {
     readonly lineFeed: Lookout;
     readonly carriageReturn: Lookout;
   };
+  readonly names: Names;
   readonly attributes: AttributeReader;
   readonly readNodes: ReadNodes;
 
@@ -46,6 +48,7 @@ export class Reader {
     this.readNodes = readNodes;
     this.nesting = within?.nesting ?? 0;
     this.outerDepth = within?.depth ?? 0;
+    this.names = new Names(text);
     this.attributes = new AttributeReader(this);
     this.faults = new Faults(text.length);
     this.expansion = new Expansion(text);

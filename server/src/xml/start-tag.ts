@@ -26,8 +26,8 @@ export function readStartTag(reader: Reader, tree: TreeBuilder): void {
 }
 
 function readElement(reader: Reader, tree: TreeBuilder, end: number): void {
-  const { text, offset, faults, attributes } = reader;
-  const element = new ParsedElement(text.slice(offset + 1, end), tree.open, offset);
+  const { offset, faults, attributes } = reader;
+  const element = new ParsedElement(reader.names.cut(offset + 1, end), tree.open, offset);
   const wrong = wrongQualifiedName(element.name);
   if (wrong) faults.report(wrong, element.nameSpan);
   tree.add(element);
