@@ -61,15 +61,12 @@ function only(attributes: Sketch['attributes'], names: ReadonlySet<string>): Ske
 }
 
 function wholeDocument(given: string): View {
-  const strip = (sketch: Sketch): Sketch => ({
+  const strip: View = sketch => ({
     ...sketch,
     attributes: withoutHostsWord(sketch, given),
     children: sketch.children.filter(child => !isInvented(child, given)).map(strip),
   });
-  return domain => {
-    const stripped = strip(domain);
-    return { ...stripped, children: stripped.children.filter(({ name }) => name !== 'uuid') };
-  };
+  return strip;
 }
 
 /** Whether a CPU can be migrated is filled in where the host has KVM. */
@@ -79,8 +76,9 @@ function withoutHostsWord({ name, attributes }: Sketch, given: string): Sketch['
   return rest;
 }
 
-/** MAC addresses that the document does not state are drawn by lot, paths depend on the host. */
-function isInvented({ name, attributes }: Sketch, given: string): boolean {
+/** MAC addresses and UUIDs that the document does not state are drawn by lot, paths depend on the host. */
+function isInvented({ name, attributes, text }: Sketch, given: string): boolean {
+  if (name === 'uuid') return !given.includes(text);
   if (name === 'mac') return !given.toLowerCase().includes(attributes.address?.toLowerCase() ?? '');
   return name === 'emulator' || name === 'seclabel';
 }

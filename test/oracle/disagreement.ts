@@ -12,6 +12,7 @@ export interface Disagreement {
   readonly ours: string;
 }
 
+/** Where the two answers part, leaving out what depends on how a host's QEMU was built. */
 export function disagreementOn(
   xml: string,
   answer: Answer,
@@ -20,7 +21,7 @@ export function disagreementOn(
 ): Disagreement | undefined {
   const own = ourAnswer(xml, profile);
   if (answer.verdict === 'reject') {
-    if (own.verdict === 'reject') return undefined;
+    if (own.verdict === 'reject' || dependsOnBuild(answer.error)) return undefined;
     return { cluster: `only libvirt refuses: ${errorClass(answer.error)}`, libvirt: answer.error, ours: 'accepted' };
   }
   if (own.verdict === 'reject') {
@@ -35,6 +36,11 @@ export function disagreementOn(
     libvirt: `${path}: ${libvirt}`,
     ours,
   };
+}
+
+/** A QEMU may be built without a device, or for an architecture that has no use for it: no document tells. */
+function dependsOnBuild(error: string): boolean {
+  return /\b(?:this|the) QEMU\b|QEMU (?:binary|executable)/i.test(error);
 }
 
 /** libvirt's message without the particulars of one domain. */

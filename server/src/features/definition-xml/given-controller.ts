@@ -5,10 +5,13 @@ import { holdsIn } from '../../machine/lifetime.js';
 import { hexText } from './formats.js';
 import type { Given } from './shape.js';
 
+/** Only these count ports; on others the attribute is dropped. */
+const takesPorts: ReadonlySet<string> = new Set(['usb', 'virtio-serial']);
+
 export function givenController(controller: DefinedController, { profile }: Definition): Given {
   const { type, index, model, ports, masterStartport, serial } = controller;
   return {
-    attributes: { type, index: String(index), model, ports: ports === undefined ? undefined : String(ports) },
+    attributes: { type, index: String(index), model, ports: takesPorts.has(type) ? ports?.toString() : undefined },
     children: {
       model: controller.modelName === undefined ? undefined : { attributes: { name: controller.modelName } },
       target: givenTarget(controller.target, holdsIn(changes.memReserve, profile)),
