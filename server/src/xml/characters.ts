@@ -82,16 +82,26 @@ function isPairAt(text: string, offset: number): boolean {
 
 /** How many bytes a stretch of text takes in UTF-8. */
 export function utf8Length(text: string, start = 0, end = text.length): number {
-  let length = end - start;
-  for (let offset = start; offset < end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code < 0x80) continue;
-    length += code < 0x800 || isSurrogate(code) ? 1 : 2;
-  }
+  let length = 0;
+  for (let offset = start; offset < end; offset++) length += bytesOf(text.charCodeAt(offset));
   return length;
 }
 
-/** A pair makes four bytes, two for each half. */
-function isSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdfff;
+/** How far the first `bytes` bytes of a text reach in UTF-8. */
+export function endOfBytes(text: string, bytes: number): number {
+  if (text.length <= bytes / MOST_BYTES) return text.length;
+  let left = bytes;
+  for (let offset = 0; offset < text.length; offset++) {
+    left -= bytesOf(text.charCodeAt(offset));
+    if (left < 0) return offset;
+  }
+  return text.length;
+}
+
+const MOST_BYTES = 3;
+
+/** A pair of surrogates makes four bytes, two for each half. */
+function bytesOf(code: number): number {
+  if (code < 0x80) return 1;
+  return code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : MOST_BYTES;
 }

@@ -1,5 +1,5 @@
 // Builds the tree of a document that may be half typed: nothing is lost, and nothing is thrown.
-import { findIllegal, utf8Length } from './characters.js';
+import { endOfBytes, findIllegal } from './characters.js';
 import { readContent } from './content.js';
 import { isDeclaration, readDeclaration } from './declaration.js';
 import { readDoctype, skipDoctype } from './doctype/doctype.js';
@@ -39,18 +39,11 @@ function readDocumentType(reader: Reader, topLevel: TopLevel, tree: TreeBuilder)
 }
 
 function limitLength(reader: Reader): void {
-  const { text, faults } = reader;
   const most = DOCUMENT_BYTES.value;
-  if (text.length <= most / 3 || utf8Length(text) <= most) return;
-  let low = Math.floor(most / 3);
-  let high = Math.min(text.length, most + 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (utf8Length(text, 0, middle) > most) high = middle;
-    else low = middle + 1;
-  }
-  faults.add('document-too-long', low - 1, low, String(most));
-  reader.limit = low - 1;
+  const end = endOfBytes(reader.text, most);
+  if (end === reader.text.length) return;
+  reader.faults.add('document-too-long', end, end + 1, String(most));
+  reader.limit = end;
 }
 
 function readStart(reader: Reader, tree: TreeBuilder): void {
