@@ -2,6 +2,12 @@
 
 export const sound = guest('0x02');
 
+/** A device without address in the last line of them. */
+export const unassigned = sound.replace(
+  '    <memballoon',
+  "    <rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>\n    <memballoon",
+);
+
 /** Both interfaces claim the same address. */
 export const clashing = guest('0x01');
 

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type InitializeOptions, type LanguageClient, withRunningServer } from '../harness/language-client.js';
-import { addressOfSecond, busOfSecond, CLASH, clashing, type Range, sound } from '../harness/sample-guest.js';
+import {
+  addressOfSecond,
+  busOfSecond,
+  CLASH,
+  clashing,
+  type Range,
+  rangeOf,
+  sound,
+  unassigned,
+} from '../harness/sample-guest.js';
 
 interface CodeAction {
   readonly title: string;
@@ -82,7 +91,7 @@ suite('quick fixes', () => {
     withGuest({ capabilities: literals }, async client => {
       const kinds = async (...only: string[]) =>
         (await actionsAt(client, addressOfSecond, only)).map(({ kind }) => kind);
-      assert.deepEqual(await kinds('refactor', 'quickfix.other'), []);
+      assert.deepEqual(await kinds('refactor.extract', 'quickfix.other'), []);
       assert.ok((await kinds('source', 'quickfix')).length);
       assert.ok((await kinds('')).length);
     }));
@@ -104,6 +113,62 @@ suite('quick fixes', () => {
       client.open(sound);
       await client.diagnostics();
       assert.deepEqual(await actionsAt(client, addressOfSecond), []);
+    }));
+});
+
+suite('rewrites', () => {
+  const inDevices = rangeOf(unassigned, '<rng');
+
+  test('are offered where no kind is asked for, with their edits', () =>
+    withRunningServer({ capabilities: literals }, async client => {
+      client.open(unassigned);
+      await client.diagnostics();
+      const context = { diagnostics: [] };
+      const params = { textDocument: { uri: client.uri }, range: inDevices, context };
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+      assert.deepEqual(
+        actions.map(({ kind, title, edit }) => [kind, title, edit !== undefined]),
+        [
+          ['refactor.rewrite', "Assign this device's address", true],
+          ['refactor.rewrite', 'Assign all addresses', true],
+          ['refactor.rewrite', 'Write the controllers libvirt would add', true],
+          ['refactor.rewrite', 'Remove all addresses so that libvirt decides again', true],
+        ],
+      );
+    }));
+
+  test('are worked out when chosen, where the client can wait', () =>
+    withRunningServer({ capabilities: lazily }, async client => {
+      client.open(unassigned);
+      await client.diagnostics();
+      const [first] = await actionsAt(client, inDevices, ['refactor']);
+      assert.equal(first?.edit, undefined);
+      const { edit } = await client.request<CodeAction>('codeAction/resolve', first);
+      const changes = Object.values(edit?.changes ?? {}).flat() as { newText: string }[];
+      assert.ok(changes.some(({ newText }) => /<address type='pci' .*bus='0x03'/.test(newText)));
+    }));
+});
+
+suite('source.fixAll', () => {
+  const flawed = sound.replace("bus='0x02'", "bus='1f'");
+
+  test('is there for who asks for it, as on saving', () =>
+    withRunningServer({ capabilities: literals }, async client => {
+      client.open(flawed);
+      await client.diagnostics();
+      for (const only of ['source', 'source.fixAll', 'source.fixAll.libvirt']) {
+        const [fixAll, ...others] = await actionsAt(client, addressOfSecond, [only]);
+        assert.deepEqual(others, []);
+        assert.equal(fixAll?.kind, 'source.fixAll.libvirt');
+        const [edit] = Object.values(fixAll?.edit?.changes ?? {}).flat() as { newText: string }[];
+        assert.equal(edit?.newText, '0x');
+      }
+      assert.deepEqual(await actionsAt(client, addressOfSecond, ['source.organizeImports']), []);
+    }));
+
+  test('is not there for a problem with more than one way out', () =>
+    withGuest({ capabilities: literals }, async client => {
+      assert.deepEqual(await actionsAt(client, addressOfSecond, ['source.fixAll']), []);
     }));
 });
 
@@ -131,7 +196,11 @@ function withGuest(options: InitializeOptions, check: (client: LanguageClient) =
   });
 }
 
-function actionsAt(client: LanguageClient, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
-  const context = { diagnostics: [], ...(only && { only }) };
+function actionsAt(
+  client: LanguageClient,
+  range: Range,
+  only: readonly string[] = ['quickfix'],
+): Promise<CodeAction[]> {
+  const context = { diagnostics: [], only };
   return client.request('textDocument/codeAction', { textDocument: { uri: client.uri }, range, context });
 }

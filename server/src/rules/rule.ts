@@ -48,4 +48,9 @@ export interface Remark {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /**
+   * It may be applied unseen: libvirt takes the text before it for nothing at all, and nobody can have meant anything
+   * else. Only the first fix of a problem can be.
+   */
+  readonly isSafe?: true;
 }

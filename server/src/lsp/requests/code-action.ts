@@ -1,24 +1,21 @@
-// Quick fixes for what was found under the cursor, and the way to the page that explains it.
+// What can be done at a place of a document. Where the client can wait, edits are worked out for what was chosen alone.
 import { type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { findingsAt, type QuickFix, quickFixes } from '../../features/quick-fixes.js';
-import type { Snapshot } from '../../features/snapshot.js';
-import type { Client } from '../client.js';
-import { findingsOf } from '../diagnostics.js';
+import type { ActionSource, OfferedAction, Question } from '../code-actions/action-source.js';
+import { fixAllActions } from '../code-actions/fix-all.js';
+import { quickFixActions } from '../code-actions/quick-fix.js';
+import { rewriteActions } from '../code-actions/rewrite.js';
 import { member, readDocumentUri, readInteger, readSpan, readString } from '../from-lsp.js';
 import { guarded } from '../guarded.js';
-import type { OpenDocument } from '../open-document.js';
 import type { Request, Server } from '../request.js';
-import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.js';
+import { toWorkspaceEdit } from '../to-lsp.js';
 
-const KIND = 'quickfix';
-
-/** The client's own command that shows the page of a rule. */
-const EXPLAIN = 'libvirt.explainRule';
+const sources: readonly ActionSource[] = [quickFixActions, rewriteActions, fixAllActions];
 
 export const codeActionRequest: Request = {
   capability({ takesCodeActions, resolvesEdits }) {
     if (!takesCodeActions) return {};
-    return { codeActionProvider: { codeActionKinds: [KIND], resolveProvider: resolvesEdits } };
+    const codeActionKinds = sources.map(({ kind }) => kind);
+    return { codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits } };
   },
 
   listen(server) {
@@ -28,8 +25,11 @@ export const codeActionRequest: Request = {
     connection.onCodeAction(
       guarded('textDocument/codeAction', server, [], (params: CodeActionParams): CodeAction[] => {
         const document = session.document(readDocumentUri(params));
-        if (!document?.snapshot || !isWanted(params)) return [];
-        return actionsAt(params, document, document.snapshot, client);
+        const snapshot = document?.snapshot;
+        if (!snapshot) return [];
+        const question = { document, snapshot, span: readSpan(params, snapshot.lines), client };
+        const wanted = sources.filter(source => isWanted(source, params));
+        return wanted.flatMap(source => source.actionsAt(question).map(offered => toAction(offered, source, question)));
       }),
     );
     if (client.resolvesEdits) {
@@ -42,49 +42,34 @@ export const codeActionRequest: Request = {
   },
 };
 
-/** A client may ask for certain kinds only; the empty kind stands for all. */
-function isWanted(params: CodeActionParams): boolean {
+/** A client may ask for certain kinds only: each stands for those below it, and the empty one for all. */
+function isWanted({ kind, isOnlyOnRequest }: ActionSource, params: CodeActionParams): boolean {
   const only = member(params.context, 'only');
-  return !Array.isArray(only) || only.some(kind => kind === KIND || kind === '');
+  if (!Array.isArray(only)) return !isOnlyOnRequest;
+  return only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function actionsAt(params: CodeActionParams, document: OpenDocument, snapshot: Snapshot, client: Client): CodeAction[] {
-  const span = readSpan(params, snapshot.lines);
-  const findings = findingsOf(document);
-  const fixes = quickFixes(findings, span).map(fix => toAction(fix, document, snapshot, client));
-  if (!client.commands.includes(EXPLAIN)) return fixes;
-  const codes = new Set(findingsAt(findings, span).map(({ code }) => code));
-  return [...fixes, ...Array.from(codes, explanation)];
-}
-
-function toAction(fix: QuickFix, document: OpenDocument, { lines }: Snapshot, client: Client): CodeAction {
+function toAction({ action, id, start, edits }: OfferedAction, { kind }: ActionSource, question: Question): CodeAction {
+  if (!edits) return action;
+  const { document, snapshot, span, client } = question;
+  if (!client.resolvesEdits) return { ...action, edit: toWorkspaceEdit(edits(), document, snapshot.lines, client) };
   const { uri, version } = document;
-  const { title, edits, finding, isPreferred } = fix;
-  const diagnostics = [toDiagnostic(finding, uri, lines, client)];
-  const action: CodeAction = { title, kind: KIND, diagnostics, isPreferred };
-  if (!client.resolvesEdits) return { ...action, edit: toWorkspaceEdit(edits, document, lines, client) };
-  return { ...action, data: { uri, version, code: finding.code, start: finding.span.start } };
+  const place = start === undefined ? span : { start, end: start };
+  return { ...action, data: { source: kind, id, uri, version, ...place } };
 }
 
-function explanation(code: string): CodeAction {
-  const title = `Explain ${code}`;
-  return { title, kind: KIND, command: { title, command: EXPLAIN, arguments: [code] } };
-}
-
-/** The action with its edit. It is found again by what it repairs, and only in the version that it was offered for. */
+/** The action with its edit. It is looked for again where it was found, and only in the version that it was offered for. */
 function resolved(action: CodeAction, { client, session }: Server): CodeAction {
-  const { title, data } = action;
+  const { data } = action;
   if (data === undefined) return action;
 
-  const uri = readString(data, 'uri');
-  const code = readString(data, 'code');
-  const start = readInteger(data, 'start');
-  const document = session.document(uri);
-  const isCurrent = document?.version === readInteger(data, 'version');
-  const fixes = isCurrent ? quickFixes(findingsOf(document), { start, end: start }) : [];
-  const fix = fixes.find(({ finding, ...each }) => {
-    return each.title === title && finding.code === code && finding.span.start === start;
-  });
-  if (!fix || !document?.snapshot) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
-  return { ...action, edit: toWorkspaceEdit(fix.edits, document, document.snapshot.lines, client) };
+  const source = sources.find(({ kind }) => kind === readString(data, 'source'));
+  const id = readString(data, 'id');
+  const span = { start: readInteger(data, 'start'), end: readInteger(data, 'end') };
+  const document = session.document(readString(data, 'uri'));
+  const snapshot = document?.version === readInteger(data, 'version') ? document.snapshot : undefined;
+  const question = document && snapshot && { document, snapshot, span, client };
+  const edits = question && source?.actionsAt(question).find(offered => offered.id === id)?.edits;
+  if (!edits) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
+  return { ...action, edit: toWorkspaceEdit(edits(), document, snapshot.lines, client) };
 }

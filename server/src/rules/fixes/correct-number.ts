@@ -6,12 +6,16 @@ import { hex } from '../words/hex.js';
 
 /** Digits as lspci prints them are hexadecimal already; all they lack is the prefix. */
 export function insertPrefix(number: PciNumber): Fix[] {
+  return prefixed(number).map(fix => ({ ...fix, isSafe: true }));
+}
+
+function prefixed(number: PciNumber): Fix[] {
   return rewrite(number, /^(\s*)()(\S+)$/, digits => `0x${digits}`);
 }
 
 /** 08 was meant as 0x08, or as 8 with a zero for looks. */
 export function rereadDigits(number: PciNumber): Fix[] {
-  return [...insertPrefix(number), ...rewrite(number, /^(\s*)(0+)(\d+)$/, digits => digits)];
+  return [...prefixed(number), ...rewrite(number, /^(\s*)(0+)(\d+)$/, digits => digits)];
 }
 
 /** Blanks behind a number are the one flaw that leaves no doubt about the number. */
@@ -20,7 +24,7 @@ export function stripBlanks(number: PciNumber): Fix[] {
   const [, written, blanks = ''] = /^\s*(0[xX][0-9a-fA-F]+|[1-9][0-9]*|0[0-7]*)(\s+)$/.exec(attribute.value) ?? [];
   if (!written || !isPlain(number)) return [];
   const behind = { start: span.end - blanks.length, end: span.end };
-  return [{ title: `Write ${written}`, edits: [{ span: behind, text: '' }] }];
+  return [{ title: `Write ${written}`, edits: [{ span: behind, text: '' }], isSafe: true }];
 }
 
 /** Whichever of the above suits what is wrong. */

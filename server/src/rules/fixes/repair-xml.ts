@@ -7,8 +7,19 @@ import type { Fix } from '../rule.js';
 export function repairXml(document: XmlDocument, fault: XmlFault): Fix[] {
   const repair = Object.hasOwn(REPAIRS, fault.kind) ? REPAIRS[fault.kind] : undefined;
   const fix = repair?.(document, fault);
-  return fix ? [fix] : [];
+  if (!fix) return [];
+  return UNAMBIGUOUS.has(fault.kind) ? [{ ...fix, isSafe: true }] : [fix];
 }
+
+/** Faults that can only be meant one way. */
+const UNAMBIGUOUS: ReadonlySet<string> = new Set([
+  'bare-ampersand',
+  'unclosed-reference',
+  'less-than-in-value',
+  'cdata-end-in-text',
+  'missing-blank',
+  'missing-quotes',
+]);
 
 type Repair = (document: XmlDocument, fault: XmlFault) => Fix | undefined;
 
