@@ -1,5 +1,5 @@
 import { suite, test } from 'node:test';
-import { checkPrinted, type Printing } from './printed-part.js';
+import { checkPrinted, type Printing } from '../../harness/check-printed.js';
 
 function checkDevice(device: string, expected: string, printing: Printing = {}): void {
   const element = /^<([\w-]+)/.exec(device)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import { suite, test } from 'node:test';
-import { checkPrinted } from './printed-part.js';
+import { checkPrinted } from '../../harness/check-printed.js';
 
 suite('memory', () => {
   test('is printed in KiB, and all of it is there from the start unless less is written', () => {

@@ -15,10 +15,14 @@ export function indexesOf(draft: Draft, type: string): Set<number> {
   return new Set(ofType.map(({ index }) => index));
 }
 
+/** A name or a number that asks for more is a slip of the keyboard; libvirt itself would be busy for hours. */
+const mostAdded = 1_000;
+
 /** Adds every controller from index 0 to `last` that is not there yet. */
 export function addMissingControllers(draft: Draft, last: number, implied: ImpliedController): void {
   const taken = indexesOf(draft, implied.type);
-  for (let index = 0; index <= last; index++) {
+  if (last > mostAdded) draft.isCertain = false;
+  for (let index = 0; index <= Math.min(last, mostAdded); index++) {
     if (!taken.has(index)) addController(draft, index, implied);
   }
 }

@@ -67,6 +67,9 @@ function givenTopology({ profile }: Definition, cpu: XmlElement | undefined): Re
   return { topology: { attributes: Object.fromEntries(attributes) } };
 }
 
+/** More than any machine of QEMU has. */
+const mostVcpus = 8_192;
+
 /** By id; where none is written, the position is the id. vCPUs that no cell has belong to the first. */
 function statedCells({ stated }: Definition, cpu: XmlElement | undefined): readonly Given[] | undefined {
   const elements = cpu?.child('numa')?.elements.filter(({ name }) => name === 'cell') ?? [];
@@ -78,7 +81,9 @@ function statedCells({ stated }: Definition, cpu: XmlElement | undefined): reado
   }));
   cells.sort((a, b) => Number(a.id) - Number(b.id));
   const placed = new Set(cells.flatMap(({ cpus }) => cpus ?? []));
-  const left = Array.from({ length: stated.vcpus?.value ?? 1 }, (_, cpu) => cpu).filter(cpu => !placed.has(cpu));
+  const left = Array.from({ length: Math.min(stated.vcpus?.value ?? 1, mostVcpus) }, (_, cpu) => cpu).filter(
+    cpu => !placed.has(cpu),
+  );
   return cells.map(({ element, id, cpus }, place) => {
     const all = place === 0 ? [...(cpus ?? []), ...left].sort((a, b) => a - b) : cpus;
     return { over: element, attributes: { id, ...(all?.length && { cpus: formatCpuSet(all) }) } };

@@ -1,8 +1,8 @@
 // One element of a printed definition, for tests.
 import assert from 'node:assert/strict';
-import { definitionXml } from '../../../server/src/features/definition-xml.js';
-import { Snapshot } from '../../../server/src/features/snapshot.js';
-import { type Profile, version } from '../../../server/src/machine/profile.js';
+import { definitionXml } from '../../server/src/features/definition-xml.js';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { type Profile, version } from '../../server/src/machine/profile.js';
 
 const profiles = {
   '9.0': { libvirt: version(9, 0), qemu: version(7, 2, 22) },
