@@ -1,5 +1,7 @@
 // Registers of virtual I/O on pseries: one space of numbers for all devices, with a start for each kind.
 import { readAsVioReg } from '../address-memory.js';
+import { devicesOf } from '../definition.js';
+import type { DefinedDevice } from '../devices.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
@@ -47,7 +49,7 @@ export function assignSpaprVioAddresses(draft: Draft): void {
     );
     return onVio.map(device => ({ device, firstReg }));
   });
-  const written = new Map<number, VioDevice>();
+  const written = writtenElsewhere(draft);
   for (const { device } of devices) reserve(draft, device, written);
   const taken = new Set(written.keys());
   for (const { device, firstReg } of devices) {
@@ -60,7 +62,17 @@ export function assignSpaprVioAddresses(draft: Draft): void {
   }
 }
 
-function reserve(draft: Draft, device: VioDevice, written: Map<number, VioDevice>): void {
+/** Registers that are written for devices of other kinds, which libvirt leaves to them. */
+function writtenElsewhere(draft: Draft): Map<number, DefinedDevice> {
+  const registers = new Map<number, DefinedDevice>();
+  for (const device of devicesOf(draft)) {
+    if (device.address?.type !== 'spapr-vio' || kinds.some(({ kind }) => kind === device.kind)) continue;
+    if (device.address.reg !== undefined) registers.set(device.address.reg, device);
+  }
+  return registers;
+}
+
+function reserve(draft: Draft, device: VioDevice, written: Map<number, DefinedDevice>): void {
   const reg = readAsVioReg(device.address);
   if (device.address) device.address = { type: 'spapr-vio', reg };
   if (reg === undefined) return;
