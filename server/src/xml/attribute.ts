@@ -46,6 +46,11 @@ export class ParsedAttribute implements XmlAttribute {
     return before === '"' || before === "'" ? before : undefined;
   }
 
+  /** There is a quote before the value and none behind it. */
+  get isUnclosed(): boolean {
+    return this.quote !== undefined && this.#end === this.#valueEnd;
+  }
+
   get value(): string {
     if (this.#valueStart < 0) return '';
     const { text, entities } = this.#source;

@@ -1,12 +1,11 @@
 import { ParsedAttribute } from './attribute.js';
+import { type Report, readAttributeValue } from './attribute-value.js';
 import { nameEnd, skipWhiteSpace } from './characters.js';
 import { isRefusedTwice } from './duplicate.js';
 import type { ParsedElement } from './element.js';
-import type { Wrong } from './faults.js';
 import { wrongQualifiedName } from './name-length.js';
-import { closingQuote, isBehindValue, recoverValue } from './quoted-value.js';
+import { isBehindValue } from './quoted-value.js';
 import type { Reader } from './reader.js';
-import { checkReferencesInValue } from './reference-checks.js';
 
 const SLASH = 0x2f;
 const GREATER_THAN = 0x3e;
@@ -17,8 +16,6 @@ const SINGLE_QUOTE = 0x27;
 
 /** What is no attribute, up to a blank or to the end of the tag; illegal characters are reported by themselves. */
 const JUNK = /(?:[!-.0-;=?-\ufffd]|\/(?!\s*(?:[<>]|$)))+/y;
-/** A value without quotes. */
-const BARE_VALUE = /(?:[^\s<>"'=/]|\/(?!>))+/y;
 
 /** Above that many attributes, looking through all of them for one of the same name would take too long. */
 const FEW = 12;
@@ -36,8 +33,6 @@ export class AttributeReader {
   #names: Set<string> | undefined;
   /** A mistake often garbles what is written right behind it: up to the next blank, only the first is reported. */
   #isGarbled = false;
-  /** The tag ends with a value that is never closed; its > may have been meant as well. */
-  endsInValue = false;
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -49,7 +44,6 @@ export class AttributeReader {
     this.#names = undefined;
     this.#repeated = undefined;
     this.#isGarbled = false;
-    this.endsInValue = false;
     this.#readToEnd();
     const attributes = this.#count ? this.#attributes.slice(0, this.#count) : NONE;
     if (this.#repeated) this.#reportRepeated(this.#repeated, element, attributes);
@@ -79,7 +73,6 @@ export class AttributeReader {
       if (isTagEnd(text, start)) return;
       const end = nameEnd(text, start);
       if (start > before && this.#readPlain(start, end, plainEnd)) continue;
-      this.endsInValue = false;
       if (start > before) this.#isGarbled = false;
       if (end === start) this.#skipJunk(start);
       else this.#readAttribute(start, end, start > before);
@@ -98,7 +91,6 @@ export class AttributeReader {
     if (valueEnd >= plainEnd || !isBehindValue(text.charCodeAt(valueEnd + 1))) return false;
     const name = reader.names.cut(start, nameStop);
     this.#isGarbled = false;
-    this.endsInValue = false;
     this.#checkName(name, start, nameStop);
     const end = valueEnd + 1;
     this.#add(new ParsedAttribute(source, name, { start, valueStart, valueEnd, end }));
@@ -118,7 +110,7 @@ export class AttributeReader {
     const name = this.#reader.names.cut(start, end);
     if (!isSeparate) this.#report(['missing-blank', name], start, end);
     this.#checkName(name, start, end);
-    this.#add(this.#readValue(name, start, end));
+    this.#add(readAttributeValue(this.#reader, name, start, this.#report));
   }
 
   #add(attribute: ParsedAttribute): void {
@@ -148,65 +140,10 @@ export class AttributeReader {
     return isTaken;
   }
 
-  /** Reads from behind the name on. */
-  #readValue(name: string, start: number, end: number): ParsedAttribute {
-    const reader = this.#reader;
-    const { text } = reader;
-    const equals = skipWhiteSpace(text, end);
-    const hasEquals = text.charCodeAt(equals) === EQUALS;
-    const value = hasEquals ? skipWhiteSpace(text, equals + 1) : equals;
-    const code = text.charCodeAt(value);
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-      if (!hasEquals) this.#report(['missing-equals', name], start, end);
-      return this.#readQuoted(name, start, value, code === DOUBLE_QUOTE ? '"' : "'");
-    }
-    return hasEquals ? this.#readBare(name, start, equals + 1, value) : this.#withoutValue(name, start, end);
-  }
-
-  #readQuoted(name: string, start: number, opening: number, quote: '"' | "'"): ParsedAttribute {
-    const reader = this.#reader;
-    const valueStart = opening + 1;
-    let valueEnd = closingQuote(reader, valueStart, quote);
-    let end = valueEnd + 1;
-    if (valueEnd < 0) {
-      const recovered = recoverValue(reader, valueStart, quote);
-      valueEnd = recovered.end;
-      end = recovered.isClosed ? valueEnd + 1 : valueEnd;
-      this.endsInValue = !recovered.isClosed;
-      if (!recovered.isClosed) this.#report(['unclosed-value', name], opening, end);
-      else if (recovered.lessThan >= 0)
-        this.#report(['less-than-in-value'], recovered.lessThan, recovered.lessThan + 1);
-    }
-    checkReferencesInValue(reader, name, valueStart, valueEnd);
-    reader.offset = end;
-    return new ParsedAttribute(reader.source, name, { start, valueStart, valueEnd, end });
-  }
-
-  /** Reads a value without quotes; on the next line, or before another =, it is the name of the next attribute. */
-  #readBare(name: string, start: number, behindEquals: number, valueStart: number): ParsedAttribute {
-    const reader = this.#reader;
-    const { text } = reader;
-    BARE_VALUE.lastIndex = valueStart;
-    const isWord = BARE_VALUE.test(text) && !/[\r\n]/.test(text.slice(behindEquals, valueStart));
-    const end = BARE_VALUE.lastIndex;
-    const isNextName = valueStart > behindEquals && text.charCodeAt(skipWhiteSpace(text, end)) === EQUALS;
-    if (!isWord || isNextName) return this.#withoutValue(name, start, behindEquals);
-    this.#report(['missing-quotes', name], valueStart, end);
-    checkReferencesInValue(reader, name, valueStart, end);
-    reader.offset = end;
-    return new ParsedAttribute(reader.source, name, { start, valueStart, valueEnd: end, end });
-  }
-
-  #withoutValue(name: string, start: number, end: number): ParsedAttribute {
-    this.#report(['missing-value', name], start, start + name.length);
-    this.#reader.offset = end;
-    return new ParsedAttribute(this.#reader.source, name, { start, valueStart: -1, valueEnd: -1, end });
-  }
-
-  #report(wrong: Wrong, start: number, end: number): void {
+  readonly #report: Report = (wrong, start, end) => {
     if (!this.#isGarbled) this.#reader.faults.report(wrong, { start, end });
     this.#isGarbled = true;
-  }
+  };
 }
 
 /** Whether a tag ends here, be it that another begins; a slash ends it even with a blank or nothing before the >. */

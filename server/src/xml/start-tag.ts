@@ -33,18 +33,25 @@ function readElement(reader: Reader, tree: TreeBuilder, end: number): void {
   tree.add(element);
   reader.offset = end;
   element.attributes = attributes.read(element);
-  readEnd(reader, tree, element, attributes.endsInValue);
+  readEnd(reader, tree, element);
 }
 
 /** Without its >, a tag ends before the next <; if a slash stands there, it was to be self-closing. */
-function readEnd(reader: Reader, tree: TreeBuilder, element: ParsedElement, isPardoned: boolean): void {
+function readEnd(reader: Reader, tree: TreeBuilder, element: ParsedElement): void {
   const { text, offset, faults } = reader;
   element.isSelfClosing = text.charCodeAt(offset) === SLASH;
-  const end = element.isSelfClosing ? skipWhiteSpace(text, offset + 1) : offset;
+  const unclosedEnd = element.isSelfClosing ? offset + 1 : offset;
+  const end = element.isSelfClosing ? skipWhiteSpace(text, unclosedEnd) : offset;
   const isClosed = text.charCodeAt(end) === GREATER_THAN;
-  if (!isClosed && !isPardoned) faults.add('unclosed-start-tag', element.start + 1, element.nameSpan.end, element.name);
-  else if (isClosed && end > offset + 1) faults.add('misplaced-blank', offset + 1, end, '/', '>');
-  reader.offset = isClosed ? end + 1 : element.isSelfClosing ? offset + 1 : offset;
+  if (!isClosed) reportUnclosed(reader, element);
+  else if (end > unclosedEnd) faults.add('misplaced-blank', unclosedEnd, end, '/', '>');
+  reader.offset = isClosed ? end + 1 : unclosedEnd;
   element.startTagEnd = element.end = reader.offset;
   if (!element.isSelfClosing) tree.enter(element, !isClosed);
+}
+
+/** A value without its closing quote may have swallowed the >: that it has none is fault enough. */
+function reportUnclosed({ faults }: Reader, { name, nameSpan, attributes }: ParsedElement): void {
+  if (attributes.at(-1)?.isUnclosed) return;
+  faults.add('unclosed-start-tag', nameSpan.start, nameSpan.end, name);
 }
