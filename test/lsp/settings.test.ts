@@ -32,6 +32,11 @@ suite('settings', () => {
     assert.equal(readSettings({ diagnostics: { delay: 0 } }).settings.diagnosticsDelay, 0);
   });
 
+  test('each sort of inlay hint has a switch', () => {
+    const { settings } = readSettings({ inlayHints: { addresses: false } });
+    assert.deepEqual(settings.inlayHints, { addresses: false, addedDevices: true });
+  });
+
   test('the settings of the client alone are left to the client', () => {
     assert.deepEqual(readSettings({ trace: { server: 'verbose' } }).complaints, []);
   });
@@ -42,6 +47,8 @@ suite('settings', () => {
     ['half a target', { target: '9.0.0/' }, 'libvirt.target "9.0.0/" is neither'],
     ['a negative delay', { diagnostics: { delay: -1 } }, 'libvirt.diagnostics.delay -1 is not'],
     ['a delay in words', { diagnostics: { delay: 'short' } }, 'libvirt.diagnostics.delay "short" is not'],
+    ['a switch that is no switch', { inlayHints: { addresses: 1 } }, 'libvirt.inlayHints.addresses 1 is neither'],
+    ['a switch that there is not', { inlayHints: { ports: true } }, 'libvirt.inlayHints.ports is not a setting.'],
     ['settings that are no object', 'fast', 'libvirt must be an object'],
     ['a list of settings', [1], 'libvirt must be an object'],
     ['a section that is none', { diagnostics: 5 }, 'libvirt.diagnostics must be an object'],

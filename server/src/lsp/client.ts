@@ -6,6 +6,7 @@ export interface Client {
   /** It asks for diagnostics when it wants them; then nothing is pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly showsRelatedInformation: boolean;
   readonly takesCodeActions: boolean;
   readonly resolvesEdits: boolean;
@@ -32,6 +33,7 @@ export function clientFrom(capabilities: ClientCapabilities | undefined, initial
   return {
     pullsDiagnostics: Boolean(textDocument?.diagnostic),
     refreshesDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
+    refreshesInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
     showsRelatedInformation: Boolean(diagnostics.relatedInformation),
     takesCodeActions: Boolean(codeAction?.codeActionLiteralSupport),
     resolvesEdits: Boolean(codeAction?.dataSupport) && Array.isArray(resolvable) && resolvable.includes('edit'),

@@ -54,5 +54,10 @@ async function askForSettings(server: Server): Promise<void> {
 }
 
 function sameSettings(a: Settings, b: Settings): boolean {
-  return a.target.name === b.target.name && a.diagnosticsDelay === b.diagnosticsDelay;
+  return (
+    a.target.name === b.target.name &&
+    a.diagnosticsDelay === b.diagnosticsDelay &&
+    a.inlayHints.addresses === b.inlayHints.addresses &&
+    a.inlayHints.addedDevices === b.inlayHints.addedDevices
+  );
 }

@@ -15,6 +15,7 @@ import type { Request } from './request.js';
 import { codeActionRequest } from './requests/code-action.js';
 import { documentSymbolRequest } from './requests/document-symbol.js';
 import { hoverRequest } from './requests/hover.js';
+import { inlayHintRequest } from './requests/inlay-hint.js';
 import { pulledDiagnostics } from './requests/pulled-diagnostics.js';
 import { pushedDiagnostics } from './requests/pushed-diagnostics.js';
 import { rulePageRequest } from './requests/rule-page.js';
@@ -29,6 +30,7 @@ const requests: readonly Request[] = [
   pulledDiagnostics,
   codeActionRequest,
   hoverRequest,
+  inlayHintRequest,
   documentSymbolRequest,
   rulePageRequest,
 ];

@@ -1,10 +1,12 @@
 // The user's settings, checked where they come in: whatever is wrong with them is told and the rest is used.
+import type { HintChoice } from '../features/inlay-hints.js';
 import { newestTarget, parseTarget, type Target } from '../features/target.js';
 
 export interface Settings {
   readonly target: Target;
   /** Between the last keystroke and the check, in milliseconds; 0 checks on every keystroke. */
   readonly diagnosticsDelay: number;
+  readonly inlayHints: HintChoice;
 }
 
 export interface SettingsReading {
@@ -13,7 +15,11 @@ export interface SettingsReading {
   readonly complaints: readonly string[];
 }
 
-export const defaultSettings: Settings = { target: newestTarget, diagnosticsDelay: 150 };
+export const defaultSettings: Settings = {
+  target: newestTarget,
+  diagnosticsDelay: 150,
+  inlayHints: { addresses: true, addedDevices: true },
+};
 
 const LONGEST_DELAY = 10_000;
 
@@ -22,13 +28,17 @@ export function readSettings(given: unknown): SettingsReading {
   const complaints: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
 
-  const { target, diagnostics, trace, ...unknown } = section('libvirt', given, complain);
+  const { target, diagnostics, inlayHints, trace, ...unknown } = section('libvirt', given, complain);
   const { delay, ...unknownDiagnostics } = section('libvirt.diagnostics', diagnostics, complain);
   for (const name of Object.keys(unknown)) complain(`libvirt.${name} is not a setting.`);
   for (const name of Object.keys(unknownDiagnostics)) complain(`libvirt.diagnostics.${name} is not a setting.`);
   section('libvirt.trace', trace, complain);
 
-  const settings = { target: readTarget(target, complain), diagnosticsDelay: readDelay(delay, complain) };
+  const settings = {
+    target: readTarget(target, complain),
+    diagnosticsDelay: readDelay(delay, complain),
+    inlayHints: readHints(inlayHints, complain),
+  };
   return { settings, complaints };
 }
 
@@ -60,4 +70,21 @@ function readDelay(value: unknown, complain: Complain): number {
   const used = `${defaultSettings.diagnosticsDelay} is used`;
   complain(`libvirt.diagnostics.delay ${JSON.stringify(value)} is not a number of milliseconds; ${used}.`);
   return defaultSettings.diagnosticsDelay;
+}
+
+function readHints(value: unknown, complain: Complain): HintChoice {
+  const { addresses, addedDevices, ...unknown } = section('libvirt.inlayHints', value, complain);
+  for (const name of Object.keys(unknown)) complain(`libvirt.inlayHints.${name} is not a setting.`);
+  return {
+    addresses: readFlag('inlayHints.addresses', addresses, defaultSettings.inlayHints.addresses, complain),
+    addedDevices: readFlag('inlayHints.addedDevices', addedDevices, defaultSettings.inlayHints.addedDevices, complain),
+  };
+}
+
+function readFlag(name: string, value: unknown, otherwise: boolean, complain: Complain): boolean {
+  if (typeof value === 'boolean') return value;
+  if (value !== undefined && value !== null) {
+    complain(`libvirt.${name} ${JSON.stringify(value)} is neither true nor false; ${otherwise} is used.`);
+  }
+  return otherwise;
 }
