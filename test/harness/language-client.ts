@@ -71,7 +71,7 @@ export function withRunningServer(
 export class LanguageClient {
   readonly #transport: Transport;
   readonly #exited: Promise<unknown[]>;
-  readonly #said: string[] = [];
+  readonly #said: (readonly ['→' | '←', Message])[] = [];
   readonly #inbox: Message[] = [];
   readonly #pending = new Map<number, (message: Message) => void>();
   readonly #answers = new Map<string, (params: unknown) => unknown>();
@@ -191,16 +191,17 @@ export class LanguageClient {
   }
 
   transcript(): string {
-    return this.#said.map(line => (line.length > 600 ? `${line.slice(0, 600)} …` : line)).join('\n');
+    const lines = this.#said.map(([arrow, message]) => `${arrow} ${JSON.stringify(message)}`);
+    return lines.map(line => (line.length > 600 ? `${line.slice(0, 600)} …` : line)).join('\n');
   }
 
   #send(message: Message): void {
-    this.#said.push(`→ ${JSON.stringify(message)}`);
+    this.#said.push(['→', message]);
     this.#transport.send(message);
   }
 
   #receive(message: Message): void {
-    this.#said.push(`← ${JSON.stringify(message)}`);
+    this.#said.push(['←', message]);
     const { id, method, params } = message;
     const answer = method === undefined ? undefined : this.#answers.get(method);
     if (method === undefined) this.#pending.get(Number(id))?.(message);

@@ -5,7 +5,7 @@ import { Lines } from '../../server/src/text/lines.js';
 import { type LanguageClient, type PublishedDiagnostics, withRunningServer } from '../harness/language-client.js';
 import { readProject, root } from '../harness/project.js';
 
-suite('typing an example from its first character to its last', () => {
+suite('typing an example from its first character to its last', { concurrency: true }, () => {
   for (const file of readdirSync(`${root}examples`).filter(name => name.endsWith('.xml'))) {
     test(`${file}: no state of it troubles the server`, () =>
       withRunningServer({}, client => typeOut(readProject(`examples/${file}`), client)));

@@ -1,5 +1,5 @@
 import { rules } from '../rules/index.js';
-import type { Problem, Rule, Severity } from '../rules/rule.js';
+import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
 import { reportImpossible } from '../text/impossible.js';
 import { indexElements } from '../xml/element-index.js';
 import type { Snapshot } from './snapshot.js';
@@ -17,16 +17,17 @@ export function findings(snapshot: Snapshot): readonly Finding[] {
   const { element, form } = guest.domain;
   const elements = indexElements(element, form === 'fragment' ? 'devices' : undefined);
   const facts = { document, ...guest, elements };
-  const found = rules.flatMap(rule => problemsOf(rule, () => rule.check(facts)));
+  const found: Finding[] = [];
+  for (const rule of rules) apply(rule, facts, found);
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** A rule that throws costs only its own findings. */
-function problemsOf(rule: Rule, check: () => Iterable<Problem>): Finding[] {
+/** A rule that throws costs only what it had still to say. */
+function apply(rule: Rule, facts: Facts, found: Finding[]): void {
+  const { code, severity } = rule;
   try {
-    return Array.from(check(), problem => ({ ...problem, code: rule.code, severity: rule.severity }));
+    for (const problem of rule.check(facts)) found.push({ ...problem, code, severity });
   } catch (cause) {
-    reportImpossible(`Rule ${rule.code} failed.`, cause);
-    return [];
+    reportImpossible(`Rule ${code} failed.`, cause);
   }
 }

@@ -46,6 +46,15 @@ function newPlace(): Place {
 
 function find(top: Place, path: string): Place | undefined {
   let place: Place | undefined = top;
-  for (const name of path.split('/')) place = place?.below.get(name);
+  for (const name of stepsOf(path)) place = place?.below.get(name);
   return place;
+}
+
+/** The same few hundred paths are asked for at every keystroke. */
+const stepsByPath = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  const steps = stepsByPath.get(path) ?? path.split('/');
+  stepsByPath.set(path, steps);
+  return steps;
 }
