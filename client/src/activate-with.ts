@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
 import { registerExplainRule } from './commands/explain-rule.js';
+import { registerResultingDefinition } from './resulting-definition/register.js';
 import { registerRulePages } from './rule-pages.js';
 
 export async function activateWith(
@@ -19,6 +20,7 @@ export async function activateWith(
     commands.registerCommand('libvirt.showLog', () => log.show()),
     registerRulePages(client),
     registerExplainRule(),
+    registerResultingDefinition(client),
   );
   await client.start();
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import { EXPLAIN_RULE } from './commands/explain-rule.js';
+import { isDefinition } from './resulting-definition/definition-uri.js';
 import { pageUri } from './rule-pages.js';
 import { traceChannel } from './trace-channel.js';
 
@@ -21,6 +22,9 @@ export function clientOptions(context: ExtensionContext, log: LogOutputChannel):
     diagnosticPullOptions: { onChange: true },
     middleware: {
       async provideDiagnostics(document, previousResultId, token, next) {
+        // What is wrong with a definition is wrong with the text that it comes from, and said there.
+        const { uri } = document instanceof Uri ? { uri: document } : document;
+        if (isDefinition(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previousResultId, token);
         if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToPage);
         return report;

@@ -8,7 +8,7 @@ import { canBeAssigned } from './assign/assign.js';
 import { definedName } from './hover/defined-name.js';
 import { describeReasons } from './hover/reasons.js';
 import { code } from './hover/words.js';
-import { deviceReasons } from './reasons/device-reasons.js';
+import { firstReason } from './reasons/device-reasons.js';
 import type { Guest, Snapshot } from './snapshot.js';
 
 export interface InlayHint {
@@ -54,7 +54,7 @@ function* addedHints({ definition }: Guest, span: Span): Iterable<InlayHint> {
 
 function listEntry(device: DefinedDevice): string {
   const place = device.address ? ` ${addressLabel(device.address)}` : '';
-  return `- ${code(definedName(device))}${place}: ${deviceReasons(device)[0] ?? ''}`;
+  return `- ${code(definedName(device))}${place}: ${firstReason(device) ?? ''}`;
 }
 
 /** So many sorts of devices fit into one line of an editor. */

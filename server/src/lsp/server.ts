@@ -18,6 +18,7 @@ import { hoverRequest } from './requests/hover.js';
 import { inlayHintRequest } from './requests/inlay-hint.js';
 import { pulledDiagnostics } from './requests/pulled-diagnostics.js';
 import { pushedDiagnostics } from './requests/pushed-diagnostics.js';
+import { resultingDefinitionRequest } from './requests/resulting-definition.js';
 import { rulePageRequest } from './requests/rule-page.js';
 import { textSynchronisation } from './requests/text-synchronisation.js';
 import { Session } from './session.js';
@@ -33,6 +34,7 @@ const requests: readonly Request[] = [
   inlayHintRequest,
   documentSymbolRequest,
   rulePageRequest,
+  resultingDefinitionRequest,
 ];
 
 /** Answers a client until it takes its leave. */

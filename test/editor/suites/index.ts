@@ -5,6 +5,7 @@ import { registered } from './registry.js';
 import './activation.js';
 import './diagnostics.js';
 import './features.js';
+import './resulting-definition.js';
 
 interface Outcome {
   readonly name: string;

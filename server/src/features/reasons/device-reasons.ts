@@ -9,6 +9,12 @@ export function deviceReasons(device: DefinedDevice): readonly string[] {
   return hasOwnPlace(device) ? [...reasons, 'The address is that of the text.'] : reasons;
 }
 
+/** Why a device is there at all, where libvirt decided so. */
+export function firstReason(device: DefinedDevice): string | undefined {
+  const [reason] = device.reasons;
+  return reason && sentenceFor(reason, device);
+}
+
 function sentenceFor({ rule, because, fact }: Reason, device: DefinedDevice): string {
   const words = reasonWords[rule];
   if (!words) {

@@ -15,10 +15,14 @@ export interface Explanation {
   readonly reasons: readonly string[];
 }
 
-/** The device first, then each controller that is there by libvirt's decision, upwards; the root needs no words. */
+/** The device first, then each controller that is there by libvirt's decision, upwards. */
 export function explanationsOf(device: DefinedDevice, guest: Guest): readonly Explanation[] {
-  const added = controllersAbove(device, guest).filter(({ stated, address }) => !stated && address);
-  return [device, ...added].map(explanationOf);
+  return [device, ...addedAbove(device, guest)].map(explanationOf);
+}
+
+/** The controllers above a device that are there by libvirt's decision, the nearest first; the root is not one. */
+export function addedAbove(device: DefinedDevice, guest: Guest): readonly DefinedController[] {
+  return controllersAbove(device, guest).filter(({ stated, address }) => !stated && address);
 }
 
 function explanationOf(device: DefinedDevice): Explanation {
