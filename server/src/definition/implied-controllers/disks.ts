@@ -3,6 +3,7 @@ import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
+import { refuse } from '../refuse.js';
 import { addMissingControllers } from './missing-controllers.js';
 
 /** In libvirt's order. */
@@ -29,11 +30,15 @@ function controllerOf({ address }: DraftOf<'disk'>): number {
   return address?.type === 'drive' ? address.controller : -1;
 }
 
-/** A controller that libvirt adds for an NVMe disk has the serial number of that disk. */
+/** An NVMe controller without a serial number has that of the first of its disks that has one; all others must share it. */
 function shareSerials(draft: Draft): void {
   for (const controller of draft.devices.controller) {
-    if (controller.type !== 'nvme' || controller.stated) continue;
-    const disk = draft.devices.disk.find(each => each.bus === 'nvme' && controllerOf(each) === controller.index);
-    controller.serial = disk?.serial;
+    if (controller.type !== 'nvme') continue;
+    const disks = draft.devices.disk.filter(disk => disk.bus === 'nvme' && controllerOf(disk) === controller.index);
+    const named = disks.filter(({ serial }) => serial);
+    controller.serial ||= named[0]?.serial;
+    for (const disk of named) {
+      if (disk.serial !== controller.serial) refuse(draft, 'disk-nvme-serial-conflict', disk, { others: [controller] });
+    }
   }
 }

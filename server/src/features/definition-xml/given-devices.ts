@@ -2,6 +2,7 @@
 import type { Definition, DeviceLists } from '../../definition/definition.js';
 import type { DefinedDevice, DefinedPlain } from '../../definition/devices.js';
 import type { DeviceKind } from '../../model/device-kinds.js';
+import type { XmlElement } from '../../xml/tree.js';
 import { givenAddress } from './address.js';
 import { plainDecimal } from './formats.js';
 import { givenCharacterSource } from './given-character-source.js';
@@ -96,13 +97,24 @@ function givenVsock({ model, stated }: DefinedPlain<'vsock'>): Given {
 }
 
 function givenRng({ stated }: DefinedPlain<'rng'>): Given {
-  const backend = stated?.element.child('backend');
+  const element = stated?.element;
+  return { children: { rate: givenRate(element?.child('rate')), ...givenBackend(element?.child('backend')) } };
+}
+
+/** Without bytes there is no rate, and no period is a period of libvirt's own. */
+function givenRate(rate: XmlElement | undefined): Given | undefined {
+  const written = (name: string) => Number(rate?.attribute(name)?.value ?? 0);
+  if (written('bytes') === 0) return undefined;
+  return written('period') === 0 ? { attributes: { period: undefined } } : {};
+}
+
+function givenBackend(backend: XmlElement | undefined): Record<string, Given> {
   if (backend?.attribute('model')?.value === 'egd') {
     const source = givenCharacterSource(backend, backend.attribute('type')?.value);
-    return { children: { backend: { ...source, text: '' } } };
+    return { backend: { ...source, text: '' } };
   }
   const isUnnamed = backend?.attribute('model')?.value === 'random' && backend.text.trim() === '';
-  return isUnnamed ? { children: { backend: { text: '/dev/random' } } } : {};
+  return isUnnamed ? { backend: { text: '/dev/random' } } : {};
 }
 
 /** Only what has a value: the rest stays as it is stated. */

@@ -22,7 +22,12 @@ export function givenDisk(disk: DefinedDisk, definition: Definition): Given {
   const driver = element?.child('driver');
   const format = driver?.attribute('type')?.value ?? (type === 'volume' && !isEmpty ? undefined : 'raw');
   return {
-    attributes: { type: isEmpty ? 'file' : type, device, model: diskModel(disk, definition) },
+    attributes: {
+      type: isEmpty ? 'file' : type,
+      device,
+      model: diskModel(disk, definition),
+      snapshot: snapshotOf(element, type),
+    },
     children: {
       driver: { attributes: { name: driver?.attribute('name')?.value ?? 'qemu', type: format } },
       target: { attributes: { dev, bus, ...(bus !== 'usb' && { removable: undefined }) } },
@@ -30,6 +35,11 @@ export function givenDisk(disk: DefinedDisk, definition: Definition): Given {
       ...(isEmpty && !element?.child('source')?.attribute('startupPolicy') && { source: undefined }),
     },
   };
+}
+
+/** A process of its own keeps the data of a vhost-user disk: libvirt cannot take snapshots of it. */
+function snapshotOf(element: XmlElement | undefined, type: string): string | undefined {
+  return element?.attribute('snapshot')?.value ?? (type === 'vhostuser' ? 'no' : undefined);
 }
 
 function hasSource(element: XmlElement | undefined, type: string): boolean {

@@ -59,7 +59,7 @@ function lifecycle({ stated }: Definition): Record<string, Given> {
   const defaults = { on_poweroff: 'destroy', on_reboot: 'restart', on_crash: 'destroy' };
   return Object.fromEntries(
     Object.entries(defaults)
-      .filter(([name]) => !stated.element.child(name))
+      .filter(([name]) => !stated.element.child(name)?.text)
       .map(([name, text]) => [name, { text }]),
   );
 }

@@ -8,7 +8,9 @@ const driver = shape('queues cmd_per_lun max_sectors ioeventfd iothread iommu at
   children: { iothreads: shape('', { children: { iothread } }) },
 });
 
-export const controller = shape('type index model ports vectors maxGrantFrames maxEventChannels', {
+const numbers = ['vectors', 'maxGrantFrames', 'maxEventChannels'].map(name => [name, plainDecimal] as const);
+
+export const controller = shape(['type', 'index', 'model', 'ports', ...numbers], {
   children: {
     driver: omittedEmpty(driver),
     model: shape('name'),

@@ -1,6 +1,6 @@
 // The canonical form of every device kind, in the order in which libvirt prints the kinds.
 import type { DeviceKind } from '../../../model/device-kinds.js';
-import { anyOrHex, memorySize, plainDecimal, trimmed } from '../formats.js';
+import { anyOrHex, asDecimal, memorySize, plainDecimal, trimmed } from '../formats.js';
 import { flag, omittedEmpty, repeated, type Shape, shape, textOnly } from '../shape.js';
 import { characterSource } from './character-source.js';
 import { controller } from './controller.js';
@@ -167,7 +167,7 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   hub: shape('type', { children: deviceInfo }),
   watchdog: shape('model action', { children: deviceInfo }),
   memballoon: shape('model autodeflate freePageReporting', {
-    children: { stats: shape([['period', plainDecimal]]), ...deviceInfo, driver: virtioDriver },
+    children: { stats: shape([['period', asDecimal]]), ...deviceInfo, driver: virtioDriver },
   }),
   rng,
   nvram: shape('', { children: deviceInfo }),
