@@ -1,6 +1,6 @@
 // What every device may have: boot order, alias, option ROM, address.
 import { plainDecimal } from '../formats.js';
-import { type Shape, shape } from '../shape.js';
+import { omittedEmpty, type Shape, shape } from '../shape.js';
 
 /** The attributes of all address types in one order: no type has two that would change places. */
 const address = shape(
@@ -21,7 +21,7 @@ export const deviceInfo: Readonly<Record<string, Shape>> = {
   boot: shape([['order', plainDecimal], 'loadparm']),
   alias,
   master: shape([['startport', plainDecimal]]),
-  rom: shape('enabled bar file'),
+  rom: omittedEmpty(shape('enabled bar file')),
   acpi: shape([['index', plainDecimal]]),
   address,
 };
