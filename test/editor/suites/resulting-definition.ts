@@ -50,11 +50,11 @@ test('it stays as it was while the text is refused, and says so', async () => {
 
 test('it follows the cursor', async () => {
   const { domain, definition } = await withDefinition();
-  const last = domain.positionAt(domain.getText().lastIndexOf('<memballoon'));
+  const last = domain.positionAt(domain.getText().lastIndexOf('<rng'));
   const editor = window.visibleTextEditors.find(({ document }) => document === domain);
   assert.ok(editor);
   editor.selection = new Selection(last, last);
-  const line = definition.document.positionAt(definition.document.getText().lastIndexOf('<memballoon')).line;
+  const line = definition.document.positionAt(definition.document.getText().lastIndexOf('<rng')).line;
   await until(
     () => definition.visibleRanges.some(range => range.start.line <= line && line <= range.end.line),
     () => {
