@@ -60,12 +60,12 @@ suite('inlay hints', () => {
   test('tell the reasons', () => {
     const [vsock, added] = hintsIn(guestWith("    <vsock model='virtio'/>"));
     assert.match(
-      vsock?.markdown ?? '',
+      vsock?.markdown() ?? '',
       /^`vsock virtio`\n\n\*\*Why\*\*\n\n- It takes the first free slot that suits it: bus 1, slot 0\./,
     );
-    assert.match(added?.markdown ?? '', /^libvirt adds:\n\n- /);
+    assert.match(added?.markdown() ?? '', /^libvirt adds:\n\n- /);
     assert.match(
-      added?.markdown ?? '',
+      added?.markdown() ?? '',
       /\n- `controller pcie-root-port 1` 0000:00:01\.0: No PCI Express port was free for `vsock virtio`/,
     );
   });

@@ -14,7 +14,8 @@ import type { Guest, Snapshot } from './snapshot.js';
 export interface InlayHint {
   readonly offset: number;
   readonly label: string;
-  readonly markdown: string;
+  /** Computed only when asked for. */
+  readonly markdown: () => string;
 }
 
 /** The kinds of hints that are wanted. */
@@ -37,7 +38,7 @@ function* addressHints(guest: Guest, span: Span): Iterable<InlayHint> {
     const tag = element.startTagSpan;
     const device = overlaps(tag, span) ? guest.topology.deviceAt(element) : undefined;
     if (!device?.address || !isPlacedByLibvirt(device)) continue;
-    const markdown = [code(definedName(device)), describeReasons(device, guest)].filter(Boolean).join('\n\n');
+    const markdown = () => [code(definedName(device)), describeReasons(device, guest)].filter(Boolean).join('\n\n');
     yield { offset: tag.end, label: `→ ${addressLabel(device.address)}`, markdown };
   }
 }
@@ -48,7 +49,7 @@ function* addedHints({ definition }: Guest, span: Span): Iterable<InlayHint> {
   if (!list || !overlaps({ start: list.end, end: list.end }, span)) return;
   const added = Array.from(devicesOf(definition)).filter(({ stated }) => !stated);
   if (!added.length) return;
-  const markdown = ['libvirt adds:', added.map(listEntry).join('\n')].join('\n\n');
+  const markdown = () => ['libvirt adds:', added.map(listEntry).join('\n')].join('\n\n');
   yield { offset: list.end, label: `+ ${summaryOf(added)}`, markdown };
 }
 

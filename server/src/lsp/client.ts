@@ -7,6 +7,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  /** Tooltips of inlay hints are worked out when the mouse is there. */
+  readonly resolvesTooltips: boolean;
   readonly showsRelatedInformation: boolean;
   readonly takesCodeActions: boolean;
   readonly resolvesEdits: boolean;
@@ -24,9 +26,10 @@ export interface Client {
 /** Absent and malformed capabilities alike count as not offered. */
 export function clientFrom(capabilities: ClientCapabilities | undefined, initializationOptions: unknown): Client {
   const { textDocument, workspace } = capabilities ?? {};
-  const { codeAction, hover } = textDocument ?? {};
+  const { codeAction, hover, inlayHint } = textDocument ?? {};
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const resolvable = codeAction?.resolveSupport?.properties;
+  const resolvableOfHints = inlayHint?.resolveSupport?.properties;
   const markups = hover?.contentFormat;
   const commands = member(initializationOptions, 'commands');
   const rulePages = member(initializationOptions, 'rulePages');
@@ -35,6 +38,7 @@ export function clientFrom(capabilities: ClientCapabilities | undefined, initial
     refreshesDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
     refreshesInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
     showsRelatedInformation: Boolean(diagnostics.relatedInformation),
+    resolvesTooltips: Array.isArray(resolvableOfHints) && resolvableOfHints.includes('tooltip'),
     takesCodeActions: Boolean(codeAction?.codeActionLiteralSupport),
     resolvesEdits: Boolean(codeAction?.dataSupport) && Array.isArray(resolvable) && resolvable.includes('edit'),
     takesVersionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
