@@ -41,7 +41,7 @@ const draftController: Drafter<'controller'> = stated => {
     index: stated.index?.value ?? noIndex,
     model,
     ports: stated.ports?.value,
-    modelName: stated.modelName?.value,
+    modelName: unlessNone(stated.modelName),
     target: {
       chassis: target?.chassis?.value,
       chassisNr: target?.chassisNr?.value,

@@ -47,6 +47,12 @@ export const asDecimal: Format = written => {
 export const plainDecimal: Format = written =>
   /^\s*\+?[0-9]+$/.test(written) ? String(BigInt(written.trim().replace('+', ''))) : written;
 
+/** The same where 0 says that there is no such number. */
+export const positiveDecimal: Format = written => {
+  const number = plainDecimal(written);
+  return number === '0' ? undefined : number;
+};
+
 /** Numbers in order, neighbours as ranges. */
 export const cpuSet: Format = written => {
   const members = parseCpuSet(written);

@@ -1,6 +1,8 @@
 // What libvirt decides outside <devices>.
 import type { Definition } from '../../definition/definition.js';
 import { needsIommu } from '../../definition/passes/add-iommu.js';
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { givenCpu } from './given-cpu.js';
 import { givenMemory } from './given-memory.js';
@@ -40,9 +42,9 @@ function givenNumatune(domain: XmlElement): Record<string, Given> {
   return { numatune: { children: { memory: { attributes: { placement } } } } };
 }
 
-/** Arm virt has an interrupt controller of a version, and an IOMMU for many vCPUs needs an I/O APIC of QEMU's. */
+/** Arm virt has an interrupt controller of a version, and interrupt remapping needs an I/O APIC of QEMU's. */
 function givenFeatures(definition: Definition): Record<string, Given> {
-  const { stated, machine } = definition;
+  const { stated, machine, profile, devices } = definition;
   const given: Record<string, Given> = {};
   const written = stated.element.child('features');
   if (machine.family === 'arm-virt') {
@@ -51,7 +53,8 @@ function givenFeatures(definition: Definition): Record<string, Given> {
       attributes: { version: written?.child('gic')?.attribute('version')?.value ?? (isKvm ? '3' : '2') },
     };
   }
-  if (needsIommu(definition)) given.ioapic = { attributes: { driver: stated.ioapic?.value ?? 'qemu' } };
+  const remaps = devices.iommu.some(({ intremap }) => intremap === 'on') && holdsIn(changes.iommuForManyVcpus, profile);
+  if (remaps || needsIommu(definition)) given.ioapic = { attributes: { driver: stated.ioapic?.value ?? 'qemu' } };
   return Object.keys(given).length > 0 ? { features: { children: given } } : {};
 }
 

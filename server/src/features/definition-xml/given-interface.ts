@@ -22,6 +22,8 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   vds: ['switchid', 'portid', 'portgroupid', 'connectionid'],
 };
 
+const defaultModes: Readonly<Record<string, string | undefined>> = { direct: 'vepa', vhostuser: 'client' };
+
 /** Names of host interfaces that libvirt makes itself, anew at each start. */
 const generatedName = /^(?:vnet|macvtap|macvlan)/;
 
@@ -35,12 +37,17 @@ export function givenInterface({ type, model, stated }: DefinedInterface): Given
   const written = (name: string) => source?.attribute(name)?.value;
   const port = plainDecimal(written('port') ?? '');
   const attributes = all.map(name => [name, names.includes(name) ? written(name) : undefined]);
+  const mode = written('mode') ?? defaultModes[type];
   return {
     attributes: { type, ...(type !== 'hostdev' && { managed: undefined }) },
     children: {
       ...(source && {
         source: {
-          attributes: { ...Object.fromEntries(attributes), ...(names.includes('port') && { port }) },
+          attributes: {
+            ...Object.fromEntries(attributes),
+            ...(names.includes('port') && { port }),
+            ...(names.includes('mode') && { mode }),
+          },
           ...hostAddressOf(stated),
         },
       }),

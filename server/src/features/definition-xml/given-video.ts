@@ -9,7 +9,9 @@ import type { Given } from './shape.js';
 
 export function givenVideo({ model = '', isPrimary, stated }: DefinedVideo, definition: Definition): Given {
   const element = stated?.element.child('model');
-  if (model === 'none') return { children: { model: nothingBut('none', element) } };
+  if (model === 'none') {
+    return { children: { model: nothingBut('none', element), driver: undefined, acpi: undefined } };
+  }
   const written = (name: string) => element?.attribute(name)?.value;
   const defaults: Readonly<Record<string, number | undefined>> = { ...videoMemory(model) };
   const memory = memoryNames.map(name => [name, memoryText(written(name), defaults[name])]);

@@ -1,6 +1,6 @@
 // The canonical form of every device kind, in the order in which libvirt prints the kinds.
 import type { DeviceKind } from '../../../model/device-kinds.js';
-import { anyOrHex, asDecimal, memorySize, plainDecimal, trimmed } from '../formats.js';
+import { anyOrHex, asDecimal, memorySize, plainDecimal, positiveDecimal, trimmed } from '../formats.js';
 import { flag, omittedEmpty, repeated, type Shape, shape, textOnly } from '../shape.js';
 import { characterSource } from './character-source.js';
 import { controller } from './controller.js';
@@ -19,7 +19,7 @@ const idMap = (name: string) => ({ [name]: repeated(shape('start target count'))
 const filesystem = shape('type accessmode model multidevs fmode dmode', {
   children: {
     driver: omittedEmpty(
-      shape(['type', 'format', 'wrpolicy', ['queue', plainDecimal], 'iommu', 'ats', 'packed', 'page_per_vq']),
+      shape(['type', 'format', 'wrpolicy', ['queue', positiveDecimal], 'iommu', 'ats', 'packed', 'page_per_vq']),
     ),
     binary: omittedEmpty(
       shape('path xattr', {

@@ -1,4 +1,4 @@
-import { plainDecimal, trimmed } from '../formats.js';
+import { plainDecimal, positiveDecimal, trimmed } from '../formats.js';
 import { flag, omittedEmpty, repeated, shape, textOnly } from '../shape.js';
 import { deviceInfo } from './device-info.js';
 import { backingStores, diskEncryption, storageSource } from './storage.js';
@@ -42,8 +42,8 @@ const driver = shape(
     'discard',
     ['iothread', plainDecimal],
     'detect_zeroes',
-    ['queues', plainDecimal],
-    'queue_size',
+    ['queues', positiveDecimal],
+    ['queue_size', positiveDecimal],
     'discard_no_unref',
     'iommu',
     'ats',

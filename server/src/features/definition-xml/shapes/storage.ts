@@ -1,13 +1,7 @@
 // Where data lies: disks, their backing stores, NVRAM files.
-import { asHex, plainDecimal, withDefault } from '../formats.js';
+import { asHex, positiveDecimal, withDefault } from '../formats.js';
 import type { Printed } from '../printed.js';
 import { repeated, type Shape, shape, textOnly } from '../shape.js';
-
-/** Port 0 is the one that the protocol has anyway. */
-function portNumber(written: string): string | undefined {
-  const port = plainDecimal(written);
-  return port === '0' ? undefined : port;
-}
 
 const secret = shape('type usage uuid');
 const auth = shape('username', { children: { secret } });
@@ -16,7 +10,7 @@ const reservations = shape('managed migration', { children: { source: shape('typ
 
 export const seclabel = repeated(shape('type model relabel labelskip', { children: { label: textOnly } }));
 
-const host = repeated(shape(['name', 'transport', ['port', portNumber], 'socket']));
+const host = repeated(shape(['name', 'transport', ['port', positiveDecimal], 'socket']));
 
 const format = shape('type', {
   children: { metadata_cache: shape('', { children: { max_size: shape('unit', { text: true }) } }) },
