@@ -1,6 +1,6 @@
 import type { StatedDevice } from './device.js';
 import { at, fieldsOf, part, present, type Read } from './fields.js';
-import { cNumber } from './values/c-number.js';
+import { cNumber64, nonNegativeCNumber } from './values/c-number.js';
 import { decimal, nonNegative } from './values/decimal.js';
 import { onOff } from './values/one-of.js';
 import { text } from './values/text.js';
@@ -17,13 +17,13 @@ const fields = {
   modelName: at('model/@name', text),
   /** `<target>` of a PCI controller. */
   target: part('target', {
-    chassis: at('@chassis', cNumber),
-    chassisNr: at('@chassisNr', cNumber),
-    port: at('@port', cNumber),
-    busNr: at('@busNr', cNumber),
-    index: at('@index', cNumber),
+    chassis: at('@chassis', nonNegativeCNumber),
+    chassisNr: at('@chassisNr', nonNegativeCNumber),
+    port: at('@port', nonNegativeCNumber),
+    busNr: at('@busNr', nonNegativeCNumber),
+    index: at('@index', nonNegativeCNumber),
     hotplug: at('@hotplug', onOff),
-    memReserve: at('@memReserve', decimal),
+    memReserve: at('@memReserve', cNumber64),
     node: at('node', decimal),
   }),
   /** `<master startport=…>`: makes an ICH9 USB controller a companion. */

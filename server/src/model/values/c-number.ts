@@ -12,11 +12,8 @@ const badOctal = /^[ \t\n\v\f\r]*0[0-9]+$/;
 /** An unsigned number of at most 32 bits; a leading blank is tolerated, a trailing one is not. */
 export function cNumber(text: string): Parsed<number> {
   if (asLibvirtPrints.test(text)) return Number(text);
-  const match = number.exec(text);
-  if (!match) return faulty(faultOf(text));
-  const [, hex, octal, decimal] = match;
-  const value = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);
-  return value > unsigned32 ? faulty('not-a-number') : value;
+  const value = cNumber64(text);
+  return typeof value === 'number' && value > unsigned32 ? faulty('not-a-number') : value;
 }
 
 /** A signed number of at most 32 bits that must not be negative, as those of a controller's target. */

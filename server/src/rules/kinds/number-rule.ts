@@ -1,6 +1,6 @@
 // A number that libvirt cannot read, or one outside its range.
 import { isFault, type ValueParser } from '../../model/values/parsed.js';
-import type { XmlElement } from '../../xml/tree.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 import { attributesAt, placesOf } from './place.js';
 import { type Row, ruleOf } from './row.js';
@@ -12,7 +12,7 @@ export interface NumberRow extends Row {
   /** Whether a number that can be read will do; absent: every one. */
   readonly accepts?: (value: number, element: XmlElement, facts: Facts) => boolean;
   readonly message: (text: string, element: XmlElement) => string;
-  readonly fixes?: (element: XmlElement, facts: Facts) => readonly Fix[];
+  readonly fixes?: (element: XmlElement, facts: Facts, attribute: XmlAttribute) => readonly Fix[];
 }
 
 export function numberRule(row: NumberRow): Rule {
@@ -28,7 +28,7 @@ export function numberRule(row: NumberRow): Rule {
             ? attribute.valueSpan
             : attribute.span,
         message: row.message(attribute.value, element),
-        fixes: () => row.fixes?.(element, facts) ?? [],
+        fixes: () => row.fixes?.(element, facts, attribute) ?? [],
       };
     }
   });

@@ -10,7 +10,7 @@ export interface UnwantedRow extends Row {
   /** The attribute or the element: `devices/iommu/@model`, `devices/interface/mtu`. */
   readonly at: string | readonly string[];
   /** When it is unwanted. */
-  readonly when: (element: XmlElement, facts: Facts) => boolean;
+  readonly when: (element: XmlElement, facts: Facts, attribute?: XmlAttribute) => boolean;
   readonly message: (element: XmlElement, value: string) => string;
   /** Absent: remove it. */
   readonly fixes?: (element: XmlElement, facts: Facts) => readonly Fix[];
@@ -21,14 +21,19 @@ export function unwantedRule(row: UnwantedRow): Rule {
   return ruleOf(row, function* check(facts) {
     for (const { element, place } of elementsAt(places, facts)) {
       const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
-      if ((place.attribute !== undefined && !attribute) || !row.when(element, facts)) continue;
+      if ((place.attribute !== undefined && !attribute) || !row.when(element, facts, attribute)) continue;
       yield {
-        span: attribute ? (attribute.valueSpan ?? attribute.span) : element.nameSpan,
+        span: attribute ? spanOfValue(attribute) : element.nameSpan,
         message: row.message(element, attribute?.value ?? element.text),
         fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
       };
     }
   });
+}
+
+/** An empty value has nothing to underline; its attribute has. */
+function spanOfValue({ span, valueSpan }: XmlAttribute) {
+  return valueSpan && valueSpan.end > valueSpan.start ? valueSpan : span;
 }
 
 function removal(element: XmlElement, attribute: XmlAttribute | undefined, { document }: Facts): Fix {

@@ -1,8 +1,12 @@
 import type { Rule } from '../rule.js';
+import { controllerDriverRules } from './controller-driver-rows.js';
 import { controllerIndexDuplicate } from './controller-index-duplicate.js';
+import { controllerKindRules } from './controller-kind-rows.js';
+import { controllerRules } from './controller-rows.js';
 import { conventionalDeviceOnRootPort } from './conventional-device-on-root-port.js';
 import { deviceOnPcieRoot } from './device-on-pcie-root.js';
 import { functionZeroMissing } from './function-zero-missing.js';
+import { modelNameRules } from './model-name-rows.js';
 import { multifunctionOffWithFunctions } from './multifunction-off-with-functions.js';
 import { noFreeHotplugPort } from './no-free-hotplug-port.js';
 import { pciAddressHexWithoutPrefix } from './pci-address-hex-without-prefix.js';
@@ -18,6 +22,10 @@ import { pciRootNonzeroIndex } from './pci-root-nonzero-index.js';
 import { pciSlotNotOnBus } from './pci-slot-not-on-bus.js';
 import { pciSlotOutOfRange } from './pci-slot-out-of-range.js';
 import { pciUnknownBusAutocreated } from './pci-unknown-bus-autocreated.js';
+import { placeRules } from './place-rows.js';
+import { targetNumberRules } from './target-number-rows.js';
+import { targetOptionRules } from './target-option-rows.js';
+import { windowAndNodeRules } from './window-and-node-rows.js';
 
 export const pciRules: readonly Rule[] = [
   pciAddressNotANumber,
@@ -39,4 +47,12 @@ export const pciRules: readonly Rule[] = [
   conventionalDeviceOnRootPort,
   deviceOnPcieRoot,
   noFreeHotplugPort,
+  ...placeRules,
+  ...controllerKindRules,
+  ...controllerRules,
+  ...targetNumberRules,
+  ...targetOptionRules,
+  ...windowAndNodeRules,
+  ...modelNameRules,
+  ...controllerDriverRules,
 ];

@@ -1,0 +1,6 @@
+import type { Rule } from '../rule.js';
+import { addressNumberRules } from './address-number-rows.js';
+import { addressTypeRules } from './address-type-rows.js';
+import { deviceInfoRules } from './device-info-rows.js';
+
+export const addressRules: readonly Rule[] = [...addressTypeRules, ...addressNumberRules, ...deviceInfoRules];
