@@ -1,8 +1,19 @@
 import { addressRules } from './addresses/index.js';
+import { controllersRules } from './controllers/index.js';
+import { devicesRules } from './devices/index.js';
+import { diskRules } from './disk/index.js';
 import { hostdevRules } from './hostdev/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
 import { xmlRules } from './xml/index.js';
 
 /** Every rule, family by family, in the order in which a reader would learn the subject. */
-export const rules: readonly Rule[] = [...xmlRules, ...addressRules, ...pciRules, ...hostdevRules];
+export const rules: readonly Rule[] = [
+  ...xmlRules,
+  ...addressRules,
+  ...pciRules,
+  ...controllersRules,
+  ...devicesRules,
+  ...diskRules,
+  ...hostdevRules,
+];

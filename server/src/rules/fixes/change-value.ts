@@ -1,4 +1,4 @@
-import type { XmlAttribute } from '../../xml/tree.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Fix } from '../rule.js';
 import { nearest } from '../words/nearest.js';
 
@@ -8,4 +8,10 @@ export function changeTo({ value, valueSpan }: XmlAttribute, values: readonly st
   return nearest(value, values)
     .slice(0, 4)
     .map(text => ({ title: `Change to '${text}'`, edits: [{ span: valueSpan, text }] }));
+}
+
+/** The same for an attribute that the element may not have: then there is nothing to change. */
+export function changeAttribute(element: XmlElement, name: string, values: readonly string[]): Fix[] {
+  const attribute = element.attribute(name);
+  return attribute ? changeTo(attribute, values) : [];
 }

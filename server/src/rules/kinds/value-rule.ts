@@ -1,11 +1,12 @@
 // A value that stands in no list of those libvirt takes.
 import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
 import type { Profile } from '../../machine/profile.js';
-import type { XmlAttribute } from '../../xml/tree.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
+import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
-import type { Rule } from '../rule.js';
+import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { listed } from '../words/listed.js';
-import { attributesAt, placesOf } from './place.js';
+import { attributesAt, elementsAt, type Place, placesOf } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface ValueRow extends Row {
@@ -14,6 +15,10 @@ export interface ValueRow extends Row {
   /** What the value is, with its article: `a disk device`. */
   readonly noun: string;
   readonly oneOf: readonly AllowedValue[];
+  /** libvirt insists on the attribute. */
+  readonly isRequired?: boolean;
+  /** Absent: the most similar values of the list. */
+  readonly fixes?: (element: XmlElement, facts: Facts, attribute: XmlAttribute) => readonly Fix[];
 }
 
 /** A value, with the releases that take it where not all do. */
@@ -28,10 +33,25 @@ export function valueRule(row: ValueRow): Rule {
       yield {
         span: valueSpanOf(attribute),
         message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(allowed)}.`,
-        fixes: () => changeTo(attribute, allowed),
+        fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, allowed),
       };
     }
+    // While a document is not well-formed, what seems to be missing may only be unreadable.
+    if (row.isRequired && facts.document.faults.length === 0) yield* absences(row, places, facts);
   });
+}
+
+function* absences(row: ValueRow, places: readonly Place[], facts: Facts): Iterable<Problem> {
+  for (const { element, place } of elementsAt(places, facts)) {
+    const { attribute: name = '' } = place;
+    if (element.attribute(name) || row.when?.(element, facts) === false) continue;
+    const [first = ''] = allowedIn(row.oneOf, facts.definition.profile);
+    yield {
+      span: element.nameSpan,
+      message: `<${element.name}> has no ${name}.`,
+      fixes: () => [addAttribute(element, name, first, facts)],
+    };
+  }
 }
 
 function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] {

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.js';
+import { characterRules } from './character-rows.js';
+import { chardevSourceIncomplete } from './chardev-source-incomplete.js';
+import { inputRules } from './input-rows.js';
+import { memballoonRules } from './memballoon-rows.js';
+import { rngBackend, rngEgd } from './rng-backend.js';
+import { shmemRules } from './shmem-rows.js';
+import { soundRules } from './sound-rows.js';
+import { tpmRules } from './tpm-rows.js';
+import { watchdogRules } from './watchdog-rows.js';
+
+export const devicesRules: readonly Rule[] = [
+  ...inputRules,
+  ...soundRules,
+  ...watchdogRules,
+  ...memballoonRules,
+  rngBackend,
+  rngEgd,
+  ...shmemRules,
+  ...tpmRules,
+  chardevSourceIncomplete,
+  ...characterRules,
+];
