@@ -1,0 +1,48 @@
+// The disk that an element belongs to, as libvirt would define it.
+import type { DefinedDisk } from '../../definition/devices.js';
+import type { StatedDevice } from '../../model/device.js';
+import type { StatedDisk } from '../../model/disk.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Facts } from '../rule.js';
+
+/** For the element itself or one inside, as long as libvirt reads it: of several children of one name, the first. */
+export function diskOf(element: XmlElement, facts: Facts): DefinedDisk | undefined {
+  let at = element;
+  while (at.name !== 'disk') {
+    if (!at.parent || at.parent.child(at.name) !== at) return undefined;
+    at = at.parent;
+  }
+  return facts.definition.devices.disk.find(({ stated }) => stated?.element === at);
+}
+
+/** A condition on the disk; an element outside of all disks does not meet it. */
+export function whenDisk(condition: (disk: DefinedDisk, element: XmlElement) => boolean) {
+  return (element: XmlElement, facts: Facts): boolean => {
+    const disk = diskOf(element, facts);
+    return disk !== undefined && condition(disk, element);
+  };
+}
+
+/** `file` where nothing is stated. */
+export function storageOf({ stated }: DefinedDisk): string {
+  return stated?.type?.value ?? 'file';
+}
+
+/** libvirt makes every CD-ROM read-only. */
+export function isReadOnly({ device, stated }: DefinedDisk): boolean {
+  return device === 'cdrom' || stated?.element.child('readonly') !== undefined;
+}
+
+/** `disk` and `lun`, which hold no media that could be taken out. */
+export function isHardDisk({ device }: DefinedDisk): boolean {
+  return device === 'disk' || device === 'lun';
+}
+
+export function isDisk(device: StatedDevice): device is StatedDisk {
+  return device.kind === 'disk';
+}
+
+/** `<target>`, or the disk where it has none. */
+export function targetOf({ element }: StatedDevice): XmlElement {
+  return element.child('target') ?? element;
+}
