@@ -146,7 +146,7 @@ export function define(domain: Domain, profile: Profile): Definition {
 const hypervisorsOfQemu: ReadonlySet<string> = new Set(['qemu', 'kvm', 'hvf', 'kqemu']);
 
 /** Domains of other hypervisors are defined by other drivers of libvirt, which judge them by rules of their own. */
-function isForQemu({ type }: Domain): boolean {
+export function isForQemu({ type }: Domain): boolean {
   return !type || hypervisorsOfQemu.has(type.value);
 }
 

@@ -66,4 +66,8 @@ export const changes = {
   severalIommus: { since: version(12, 8) },
   /** Several watchdogs are allowed. */
   severalWatchdogs: { since: version(9, 1) },
+  /** PCI host devices have displays and a boot framebuffer, as mediated devices; before, both were dropped without a word. */
+  pciHostdevDisplays: { since: version(12, 8) },
+  /** USB host devices are found by their port. */
+  usbHostdevPorts: { since: version(12, 8) },
 } as const satisfies Record<string, Lifetime>;

@@ -2,7 +2,6 @@ import type { StatedDevice } from './device.js';
 import { at, type Field, fieldsOf, part, type Read } from './fields.js';
 import { hostPciAddressOf } from './host-pci-address.js';
 import { cNumber } from './values/c-number.js';
-import { decimal } from './values/decimal.js';
 import { text } from './values/text.js';
 
 const fields = {
@@ -25,9 +24,9 @@ const fields = {
   }),
   /** A unit of a SCSI host; only there. */
   hostUnit: ofType('scsi', {
-    bus: at('source/address/@bus', decimal),
-    target: at('source/address/@target', decimal),
-    unit: at('source/address/@unit', decimal),
+    bus: at('source/address/@bus', cNumber),
+    target: at('source/address/@target', cNumber),
+    unit: at('source/address/@unit', cNumber),
   }),
   /** A USB device by its place; only there. */
   hostUsb: ofType('usb', { bus: at('source/address/@bus', cNumber), device: at('source/address/@device', cNumber) }),

@@ -38,6 +38,8 @@ const rules: readonly TypeRule[] = [
   rule('hostdev', ({ type }) => type === 'usb', ['usb'], 'usb-device-address-type'),
   rule('hostdev', ({ type }) => type === 'pci', ['pci', 'unassigned'], 'hostdev-pci-address-type'),
   rule('hostdev', ({ type }) => type === 'scsi_host', ['pci', 'ccw'], 'hostdev-scsi-host-address-type'),
+  rule('hostdev', ({ type, model }) => type === 'mdev' && model === 'vfio-pci', ['pci'], 'mdev-address-type'),
+  rule('hostdev', ({ type, model }) => type === 'mdev' && model === 'vfio-ccw', ['ccw'], 'mdev-address-type'),
   rule('input', isReadAsUsb, ['usb'], 'usb-device-address-type'),
   rule('interface', ({ type }) => type === 'hostdev', ['pci', 'unassigned'], 'hostdev-pci-address-type'),
   rule('redirdev', ({ model }) => model === 'usb', ['usb'], 'usb-device-address-type'),

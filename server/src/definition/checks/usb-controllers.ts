@@ -22,7 +22,8 @@ export function checkUsbControllers(draft: Draft): void {
   for (const controller of usbControllers(draft)) {
     const { model = '', ports } = controller;
     if (model === 'qusb1' || model === 'qusb2') refuse(draft, 'usb-controller-model-xen-only', controller);
-    if (ports === undefined) continue;
+    // Where there is no controller, its ports do not matter.
+    if (ports === undefined || model === 'none') continue;
     const values = { model, ports, most: mostXhciPorts };
     if (!isXhci(model)) {
       const isRefused = holdsIn(changes.usbPortsChecked, draft.profile);

@@ -1,5 +1,126 @@
 import type { Rule } from '../rule.js';
+import {
+  hostdevPciAddressType,
+  hostdevScsiAddressType,
+  hostdevScsiBusNonzero,
+  hostdevScsiConflictsWithDisk,
+  hostdevScsiGuestAddressInUse,
+  hostdevScsiHostAddressType,
+  mdevAddressType,
+} from './address-rows.js';
+import {
+  hostdevDisplayWithoutGraphics,
+  hostdevDriverNameUnknown,
+  hostdevModelNotAllowed,
+  hostdevMultipleRamfb,
+  hostdevRawio,
+  hostdevSgio,
+  hostdevSgioUnfiltered,
+  hostdevStartupPolicy,
+  hostdevStartupPolicyInvalid,
+  hostdevWriteFiltering,
+  mdevDisplayWithoutGraphics,
+} from './attribute-rows.js';
+import { hostdevDuplicate, hostdevInterfaceDuplicate } from './duplicate-rules.js';
+import { hostdevIscsiHostMissing } from './hostdev-iscsi-host-missing.js';
+import { hostdevScsiProtocolUnknown } from './hostdev-scsi-protocol-unknown.js';
 import { hostdevSourceAddressNumber } from './hostdev-source-address-number.js';
 import { hostdevSourceAddressRange } from './hostdev-source-address-range.js';
+import { hostdevUsbAddressIncomplete } from './hostdev-usb-address-incomplete.js';
+import { hostdevUsbIdInvalid } from './hostdev-usb-id-invalid.js';
+import {
+  mdevAddressMissing,
+  mdevBoot,
+  mdevModelMissing,
+  mdevModelNotOnHost,
+  mdevModelUnknown,
+  mdevUuidInvalid,
+  mdevUuidMissing,
+} from './mdev-rows.js';
+import {
+  hostdevModeCapabilities,
+  hostdevModeInvalid,
+  hostdevSourceMissing,
+  hostdevTypeMissing,
+  hostdevTypeUnknown,
+} from './mode-and-type-rows.js';
+import {
+  hostdevScsiHostBoot,
+  hostdevScsiHostModelUnknown,
+  hostdevScsiHostProtocolMissing,
+  hostdevScsiHostWwpnMalformed,
+  hostdevScsiHostWwpnMissing,
+} from './scsi-host-rows.js';
+import {
+  hostdevIscsiNameMissing,
+  hostdevScsiAdapterMissing,
+  hostdevScsiAddressIncomplete,
+  hostdevScsiAddressMissing,
+} from './scsi-rows.js';
+import { hostdevTeamingNonPci, hostdevTeamingNoPersistent, hostdevTeamingNotTransient } from './teaming-rows.js';
+import { teamingTypeUnknown } from './teaming-type-unknown.js';
+import {
+  hostdevUsbDisabled,
+  hostdevUsbGuestresetInvalid,
+  hostdevUsbProductMissing,
+  hostdevUsbVendorMissing,
+} from './usb-rows.js';
 
-export const hostdevRules: readonly Rule[] = [hostdevSourceAddressNumber, hostdevSourceAddressRange];
+/** Devices of the host that are given to the guest. */
+export const hostdevRules: readonly Rule[] = [
+  hostdevModeInvalid,
+  hostdevModeCapabilities,
+  hostdevTypeMissing,
+  hostdevTypeUnknown,
+  hostdevSourceMissing,
+  hostdevDuplicate,
+  hostdevInterfaceDuplicate,
+  hostdevSourceAddressNumber,
+  hostdevSourceAddressRange,
+  hostdevPciAddressType,
+  hostdevDriverNameUnknown,
+  hostdevStartupPolicy,
+  hostdevStartupPolicyInvalid,
+  hostdevSgio,
+  hostdevSgioUnfiltered,
+  hostdevRawio,
+  hostdevModelNotAllowed,
+  hostdevDisplayWithoutGraphics,
+  hostdevMultipleRamfb,
+  hostdevWriteFiltering,
+  hostdevTeamingNotTransient,
+  hostdevTeamingNoPersistent,
+  hostdevTeamingNonPci,
+  teamingTypeUnknown,
+  mdevModelMissing,
+  mdevModelUnknown,
+  mdevModelNotOnHost,
+  mdevAddressMissing,
+  mdevUuidMissing,
+  mdevUuidInvalid,
+  mdevAddressType,
+  mdevBoot,
+  mdevDisplayWithoutGraphics,
+  hostdevUsbVendorMissing,
+  hostdevUsbProductMissing,
+  hostdevUsbIdInvalid,
+  hostdevUsbAddressIncomplete,
+  hostdevUsbGuestresetInvalid,
+  hostdevUsbDisabled,
+  hostdevScsiProtocolUnknown,
+  hostdevScsiAdapterMissing,
+  hostdevScsiAddressMissing,
+  hostdevScsiAddressIncomplete,
+  hostdevIscsiNameMissing,
+  hostdevIscsiHostMissing,
+  hostdevScsiAddressType,
+  hostdevScsiBusNonzero,
+  hostdevScsiGuestAddressInUse,
+  hostdevScsiConflictsWithDisk,
+  hostdevScsiHostProtocolMissing,
+  hostdevScsiHostWwpnMissing,
+  hostdevScsiHostWwpnMalformed,
+  hostdevScsiHostModelUnknown,
+  hostdevScsiHostAddressType,
+  hostdevScsiHostBoot,
+];

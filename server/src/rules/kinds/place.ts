@@ -1,4 +1,5 @@
-// Where a table row looks: `devices/disk/@device` is an attribute, `devices/disk/serial` an element.
+// Where a table row looks: `devices/disk/@device` is an attribute, `devices/disk/serial` an element, `@device` an
+// attribute of the element itself.
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
 import type { Facts } from '../rule.js';
@@ -13,7 +14,7 @@ export function placesOf(at: string | readonly string[]): readonly Place[] {
 }
 
 function parsePlace(at: string): Place {
-  const [path = '', attribute] = at.split('/@');
+  const [path = '', attribute] = at.startsWith('@') ? ['', at.slice(1)] : at.split('/@');
   return { path, attribute };
 }
 

@@ -1,3 +1,4 @@
+import { isForQemu } from '../../definition/define.js';
 import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Rule, Severity } from '../rule.js';
@@ -13,7 +14,7 @@ export interface Row extends Lifetime {
   readonly when?: (element: XmlElement, facts: Facts) => boolean;
 }
 
-/** The rule behind a row: silent in profiles the row does not hold for. */
+/** The rule behind a row: silent in profiles the row does not hold for, and about domains of other hypervisors. */
 export function ruleOf(row: Row, check: Rule['check']): Rule {
   const { code, summary, severity = 'error' } = row;
   return {
@@ -21,6 +22,6 @@ export function ruleOf(row: Row, check: Rule['check']): Rule {
     severity,
     summary,
     since: '0.1.0',
-    check: facts => (holdsIn(row, facts.definition.profile) ? check(facts) : []),
+    check: facts => (holdsIn(row, facts.definition.profile) && isForQemu(facts.domain) ? check(facts) : []),
   };
 }

@@ -1,0 +1,144 @@
+// Attributes that only some host devices have.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
+import { removeAttribute } from '../../xml/edit/attributes.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
+import { knowsAbsence } from '../evidence/certainty.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
+import { insertDevice } from '../fixes/insert-device.js';
+import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts, Fix } from '../rule.js';
+import { isReadIn, isReadInPciInterface } from './hostdev-type.js';
+
+export const hostdevDriverNameUnknown = valueRule({
+  code: 'hostdev-driver-name-unknown',
+  summary: 'The driver of a PCI host device has a name that libvirt does not know.',
+  at: ['devices/hostdev/driver/@name', 'devices/interface/driver/@name'],
+  when: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
+  noun: 'a way to assign devices',
+  oneOf: ['vfio', 'kvm', 'xen'],
+  fixes: nameDriver,
+});
+
+export const hostdevStartupPolicy = unwantedRule({
+  code: 'hostdev-startup-policy',
+  summary: 'A host device has a startup policy, which only USB devices have.',
+  at: ['devices/hostdev/source/@startupPolicy', 'devices/interface/source/@startupPolicy'],
+  when: element => isReadIn(element, 'pci', 'scsi', 'scsi_host', 'mdev') || isReadInPciInterface(element),
+  message: () => 'Only USB host devices have a startup policy.',
+});
+
+export const hostdevStartupPolicyInvalid = valueRule({
+  code: 'hostdev-startup-policy-invalid',
+  summary: 'The startup policy of a USB host device is none that libvirt knows.',
+  at: 'devices/hostdev/source/@startupPolicy',
+  when: element => isReadIn(element, 'usb'),
+  noun: 'a startup policy',
+  oneOf: ['mandatory', 'requisite', 'optional'],
+});
+
+export const hostdevSgio = unwantedRule({
+  code: 'hostdev-sgio',
+  summary: 'A host device filters SCSI commands without being a SCSI device.',
+  at: 'devices/hostdev/@sgio',
+  when: element => isReadIn(element, 'pci', 'usb', 'scsi_host', 'mdev'),
+  message: element => `A ${typeOf(element)} host device has no sgio.`,
+});
+
+export const hostdevSgioUnfiltered = unwantedRule({
+  code: 'hostdev-sgio-unfiltered',
+  summary: 'A SCSI host device wants unfiltered commands, which no kernel offers any more.',
+  at: 'devices/hostdev/@sgio',
+  when: element => isReadIn(element, 'scsi') && element.attribute('sgio')?.value === 'unfiltered',
+  message: () => 'libvirt no longer offers unfiltered SCSI commands.',
+});
+
+export const hostdevRawio = unwantedRule({
+  code: 'hostdev-rawio',
+  summary: 'A host device asks for raw I/O without being a SCSI device.',
+  at: 'devices/hostdev/@rawio',
+  when: element => isReadIn(element, 'pci', 'usb', 'scsi_host', 'mdev'),
+  message: element => `A ${typeOf(element)} host device has no rawio.`,
+});
+
+export const hostdevModelNotAllowed = unwantedRule({
+  code: 'hostdev-model-not-allowed',
+  summary: 'A host device has a model although its type has none.',
+  at: 'devices/hostdev/@model',
+  when: element => isReadIn(element, 'pci', 'usb', 'scsi'),
+  message: element => `A ${typeOf(element)} host device has no model.`,
+});
+
+export const hostdevWriteFiltering = unwantedRule({
+  code: 'hostdev-write-filtering',
+  summary: 'A PCI host device has write filtering, which only Xen offers.',
+  at: ['devices/hostdev/source/@writeFiltering', 'devices/interface/source/@writeFiltering'],
+  when: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
+  message: () => 'QEMU offers no write filtering.',
+});
+
+export const hostdevDisplayWithoutGraphics = unwantedRule({
+  code: 'hostdev-display-without-graphics',
+  summary: 'A PCI host device has a display, but the domain has no graphics to show it.',
+  ...changes.pciHostdevDisplays,
+  at: 'devices/hostdev/@display',
+  when: (element, facts) => isReadIn(element, 'pci') && isUnseenDisplay(element, facts),
+  message: () => 'The display of this device cannot be seen: the domain has no graphics.',
+  fixes: showDisplay,
+});
+
+export const mdevDisplayWithoutGraphics = unwantedRule({
+  code: 'mdev-display-without-graphics',
+  summary: 'A mediated device has a display, but the domain has no graphics to show it.',
+  at: 'devices/hostdev/@display',
+  when: (element, facts) => isVgpu(element) && isUnseenDisplay(element, facts),
+  message: () => 'The display of this device cannot be seen: the domain has no graphics.',
+  fixes: showDisplay,
+});
+
+export const hostdevMultipleRamfb = duplicateRule({
+  code: 'hostdev-multiple-ramfb',
+  summary: 'Several host devices have the boot framebuffer, which can be there only once.',
+  at: 'devices/hostdev/@ramfb',
+  key: (element, { definition }) => {
+    const counts =
+      isVgpu(element) || (isReadIn(element, 'pci') && holdsIn(changes.pciHostdevDisplays, definition.profile));
+    return counts && element.attribute('ramfb')?.value === 'on' ? 'on' : undefined;
+  },
+  message: () => 'Another host device already has the boot framebuffer.',
+  fixes: (element, facts) => deleteAttribute(element.attribute('ramfb'), facts),
+});
+
+/** A kernel module, `vfio-pci` say, is a driver's model. */
+function nameDriver(element: XmlElement, _: Facts, { value, nameSpan, valueSpan }: XmlAttribute): Fix[] {
+  const isModule = /vfio[-_]./.test(value) && !element.attribute('model');
+  return [
+    ...(valueSpan ? [{ title: "Change to 'vfio'", edits: [{ span: valueSpan, text: 'vfio' }] }] : []),
+    ...(isModule ? [{ title: "Make it the driver's model", edits: [{ span: nameSpan, text: 'model' }] }] : []),
+  ];
+}
+
+function isVgpu(element: XmlElement): boolean {
+  return isReadIn(element, 'mdev') && element.attribute('model')?.value === 'vfio-pci';
+}
+
+function isUnseenDisplay(element: XmlElement, facts: Facts): boolean {
+  const isShown = facts.elements.at('devices/graphics').length > 0;
+  return element.attribute('display')?.value === 'on' && !isShown && knowsAbsence(facts);
+}
+
+function showDisplay(element: XmlElement, facts: Facts): Fix[] {
+  const attribute = element.attribute('display');
+  const graphics = insertDevice("<graphics type='vnc' port='-1' autoport='yes'/>", 'graphics', facts);
+  const removal = attribute && removeAttribute(facts.document, attribute);
+  return [
+    ...(graphics.length ? [{ title: 'Insert VNC graphics', edits: graphics }] : []),
+    ...(removal ? [{ title: 'Remove display', edits: [removal] }] : []),
+  ];
+}
+
+function typeOf(element: XmlElement): string {
+  return element.attribute('type')?.value ?? '';
+}
