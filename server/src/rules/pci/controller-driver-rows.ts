@@ -17,7 +17,8 @@ export const controllerDriverRules: readonly Rule[] = [
     code: 'iothread-not-virtio-scsi',
     summary: 'A controller that is not virtio-scsi has an I/O thread.',
     at: 'devices/controller/driver/@iothread',
-    when: (driver, facts) => numberOf(driver, 'iothread') > 0 && kindOf(driver, facts) === 'other',
+    when: (driver, facts) =>
+      numberOf(driver, 'iothread') > 0 && ['nvme', 'other'].includes(kindOf(driver, facts) ?? ''),
     message: () => 'Only virtio-scsi controllers have an I/O thread.',
   }),
   unwantedRule({

@@ -80,6 +80,8 @@ export const controllerKindRules: readonly Rule[] = [
 
 /** `undefined` where another rule looks: USB has its own, and what has no type or an unknown one is at fault for that. */
 function modelsFor(controller: XmlElement): readonly string[] | undefined {
+  // To the definition a PCI controller with an empty model has none.
+  if (controller.attribute('model')?.value === '' && controller.attribute('type')?.value === 'pci') return undefined;
   return controllerModels.get(controller.attribute('type')?.value ?? '');
 }
 

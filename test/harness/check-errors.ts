@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { type BaseMachine, intoBaseDomain } from './base-domain.js';
+
+/** A test: these errors, and no others, are found in a fragment put into the base domain. */
+export function checkErrors(title: string, fragment: string, codes: readonly string[], machine?: BaseMachine): void {
+  test(title, () => {
+    const { findings } = new Snapshot(1, intoBaseDomain(fragment, machine));
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      codes,
+    );
+  });
+}
