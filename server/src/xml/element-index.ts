@@ -54,7 +54,10 @@ function find(top: Place, path: string): Place | undefined {
 const stepsByPath = new Map<string, readonly string[]>();
 
 function stepsOf(path: string): readonly string[] {
-  const steps = stepsByPath.get(path) ?? path.split('/');
-  stepsByPath.set(path, steps);
+  let steps = stepsByPath.get(path);
+  if (!steps) {
+    steps = path.split('/');
+    stepsByPath.set(path, steps);
+  }
   return steps;
 }
