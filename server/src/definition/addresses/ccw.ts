@@ -16,7 +16,8 @@ const highestDevno = 0xffff;
 export function assignCcwAddresses(draft: Draft): void {
   if (draft.machine.family !== 's390-ccw') return;
   dropAddressesOfApDevices(draft);
-  const wanting = new Set<DefinedDevice>([...openVirtioDevices(draft), ...channelDevices(draft)]);
+  const asking = [...everyDevice(draft)].filter(asksForChannel);
+  const wanting = new Set<DefinedDevice>([...openVirtioDevices(draft), ...channelDevices(draft), ...asking]);
   const taken = new Map<string, DefinedDevice>();
   for (const device of everyDevice(draft)) {
     if (device.address?.type === 'ccw') reserve(draft, device, device.address, taken);
@@ -40,6 +41,11 @@ function dropAddressesOfApDevices(draft: Draft): void {
   for (const hostdev of draft.devices.hostdev) {
     if (hostdev.type === 'mdev' && hostdev.model === 'vfio-ap') hostdev.address = undefined;
   }
+}
+
+/** `<address type='ccw'/>` is enough to get a place, for a device of whatever kind. */
+function asksForChannel({ model, address, stated }: DefinedDevice): boolean {
+  return stated?.address?.type === 'ccw' && address === undefined && model !== 'none' && model !== 'vfio-ap';
 }
 
 function channelDevices(draft: Draft): DefinedDevice[] {

@@ -22,6 +22,6 @@ export const deviceInfo: Readonly<Record<string, Shape>> = {
   alias,
   master: shape([['startport', plainDecimal]]),
   rom: omittedEmpty(shape('enabled bar file')),
-  acpi: shape([['index', plainDecimal]]),
+  acpi: omittedEmpty(shape([['index', plainDecimal]])),
   address,
 };

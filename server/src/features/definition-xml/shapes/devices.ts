@@ -167,7 +167,7 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   hub: shape('type', { children: deviceInfo }),
   watchdog: shape('model action', { children: deviceInfo }),
   memballoon: shape('model autodeflate freePageReporting', {
-    children: { stats: shape([['period', asDecimal]]), ...deviceInfo, driver: virtioDriver },
+    children: { stats: omittedEmpty(shape([['period', asDecimal]])), ...deviceInfo, driver: virtioDriver },
   }),
   rng,
   nvram: shape('', { children: deviceInfo }),
