@@ -15,6 +15,7 @@ import {
   usbHubMissing,
   usbPortInUse,
   usbPortNotPresent,
+  usbPortsExhausted,
 } from './usb-address-rows.js';
 import {
   usbCompanionWithoutMaster,
@@ -26,7 +27,13 @@ import {
   usbXhciTooManyPorts,
 } from './usb-controller-rows.js';
 import { usbPortMalformed } from './usb-port-malformed.js';
-import { controllerPortsNegative, virtioSerialPortInUse, virtioSerialPortOutOfRange } from './virtio-serial-rows.js';
+import {
+  controllerPortsNegative,
+  virtioSerialControllerMissing,
+  virtioSerialNoFreePort,
+  virtioSerialPortInUse,
+  virtioSerialPortOutOfRange,
+} from './virtio-serial-rows.js';
 
 /** Controllers of disks, serial ports and USB, and the places on USB. */
 export const controllersRules: readonly Rule[] = [
@@ -39,6 +46,8 @@ export const controllersRules: readonly Rule[] = [
   xenbusUnsupported,
   virtioSerialPortInUse,
   virtioSerialPortOutOfRange,
+  virtioSerialControllerMissing,
+  virtioSerialNoFreePort,
   controllerPortsNegative,
   usbControllerModelUnknown,
   usbControllerModelXenOnly,
@@ -53,5 +62,6 @@ export const controllersRules: readonly Rule[] = [
   usbPortInUse,
   usbPortNotPresent,
   usbHubMissing,
+  usbPortsExhausted,
   hubTypeInvalid,
 ];

@@ -1,16 +1,10 @@
 // Devices at places where there is no USB, or none for them.
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
-import { giveUsb } from '../fixes/give-usb.js';
+import { addUsbController, giveUsb } from '../fixes/give-usb.js';
 import { insertHub, moveToFreePort, moveToUsbBus, raiseUsbPorts } from '../fixes/move-usb-device.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
-import type { Facts } from '../rule.js';
-
-/** Why there is no USB, as the end of a sentence. */
-export function whyNoUsb({ definition }: Facts): string {
-  const isOff = definition.devices.controller.some(({ type }) => type === 'usb');
-  return isOff ? 'USB is switched off in this domain' : 'this domain has no USB controller';
-}
+import { whyNoUsb } from '../words/why-no-usb.js';
 
 export const usbDisabledDevice = refusalRule({
   code: 'usb-disabled-device',
@@ -51,6 +45,13 @@ export const usbHubMissing = refusalRule({
   spanOf: spanOfUsb('port'),
   message: ({ values }) => `There is no hub at port ${values.hub} of USB bus ${values.bus}.`,
   fixes: (refusal, facts) => [...insertHub(refusal, facts), ...moveToFreePort(refusal, facts)],
+});
+
+export const usbPortsExhausted = refusalRule({
+  code: 'usb-ports-exhausted',
+  summary: 'A USB device finds no free port.',
+  message: ({ device }) => `All USB ports that this <${device?.kind}> could have are taken.`,
+  fixes: addUsbController,
 });
 
 function spanOfUsb(attribute: 'bus' | 'port') {

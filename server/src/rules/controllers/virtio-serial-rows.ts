@@ -2,6 +2,7 @@
 import { faulty, type Parsed } from '../../model/values/parsed.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
+import { chooseAddress } from '../fixes/change-address.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { moveToFreeSerialPort, raiseSerialPorts } from '../fixes/move-serial-port.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -24,6 +25,23 @@ export const virtioSerialPortOutOfRange = refusalRule({
   message: ({ values: { controller, ports, port } }) =>
     `Virtio-serial controller ${controller} has ports 0 to ${Number(ports) - 1}, and no port ${port}.`,
   fixes: (refusal, facts) => [...moveToFreeSerialPort(refusal, facts), ...raiseSerialPorts(refusal, facts)],
+});
+
+export const virtioSerialControllerMissing = refusalRule({
+  code: 'virtio-serial-controller-missing',
+  summary: 'A device has a virtio-serial address on a controller that is not there.',
+  spanOf: ({ at }) => (at.address ? spanOfAttribute(at.address.element, 'controller') : at.span),
+  message: ({ values }) =>
+    `There is no virtio-serial controller ${values.controller}, and libvirt adds it for channels only.`,
+  fixes: chooseAddress,
+});
+
+export const virtioSerialNoFreePort = refusalRule({
+  code: 'virtio-serial-no-free-port',
+  summary: 'A device is to have any port of a virtio-serial controller, and all are taken.',
+  spanOf: ({ at }) => (at.address ? spanOfAttribute(at.address.element, 'controller') : at.span),
+  message: ({ values }) => `Virtio-serial controller ${values.controller} has no free port.`,
+  fixes: chooseAddress,
 });
 
 export const controllerPortsNegative = numberRule({

@@ -13,7 +13,7 @@ const MODEL = 'qemu-xhci';
 export function giveUsb(refusal: StatedRefusal, facts: Facts): Fix[] {
   const { at } = refusal;
   const removal = { title: `Remove <${at.kind}>`, edits: [removeElement(facts.document, at.element)] };
-  return [...(switchOn(refusal, facts) ?? addController(refusal, facts)), removal];
+  return [...(switchOn(refusal, facts) ?? addUsbController(refusal, facts)), removal];
 }
 
 /** `undefined` when no controller of the text is to blame. */
@@ -27,9 +27,11 @@ function switchOn({ at }: StatedRefusal, facts: Facts): Fix[] | undefined {
   return [{ title: `Change the USB controller to ${MODEL}`, edits: [edit] }];
 }
 
-function addController({ at }: StatedRefusal, facts: Facts): Fix[] {
-  const after = defineWithController(facts, imaginedController({ type: 'usb', index: 0, model: MODEL }));
+/** One more controller, if that helps the device. */
+export function addUsbController({ at }: StatedRefusal, facts: Facts): Fix[] {
+  const index = facts.topology.nextControllerIndex('usb');
+  const after = defineWithController(facts, imaginedController({ type: 'usb', index, model: MODEL }));
   if (!accepts(after, at) || after.refusals.length >= facts.definition.refusals.length) return [];
-  const markup = `<controller type='usb' index='0' model='${MODEL}'/>`;
+  const markup = `<controller type='usb' index='${index}' model='${MODEL}'/>`;
   return [{ title: `Insert a ${MODEL} controller`, edits: insertDevice(markup, 'controller', facts) }];
 }

@@ -1,9 +1,9 @@
 // USB devices of the host: by what they are, or by where they are.
-import { whyNoUsb } from '../controllers/usb-address-rows.js';
 import { giveUsb } from '../fixes/give-usb.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
+import { whyNoUsb } from '../words/why-no-usb.js';
 import { isReadIn } from './hostdev-type.js';
 
 export const hostdevUsbProductMissing = missingRule({
