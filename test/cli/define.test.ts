@@ -7,7 +7,9 @@ import { runIn } from '../harness/memory-io.js';
 import { readProject } from '../harness/project.js';
 
 const legacy = readProject('examples/legacy-pc.xml');
-const clashing = guestWith(`    <rng model='virtio'><address type='pci' slot='0x20'/></rng>`);
+const clashing = guestWith(
+  `    <rng model='virtio'><backend model='random'>/dev/urandom</backend><address type='pci' slot='0x20'/></rng>`,
+);
 const files = { '/home/me/a.xml': legacy, '/home/me/refused.xml': clashing, '/home/me/b.xml': '<rng/>' };
 
 suite('define', () => {

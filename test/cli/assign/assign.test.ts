@@ -13,7 +13,9 @@ const root = "    <controller type='pci' index='0' model='pci-root'/>\n";
 const wanted = text
   .replace("<vsock model='virtio'/>", `<vsock model='virtio'>\n      ${place}\n    </vsock>`)
   .replace('    <memballoon', `${root}    <memballoon`);
-const refused = guestWith("    <rng model='virtio'><address type='pci' slot='0x20'/></rng>");
+const refused = guestWith(
+  "    <rng model='virtio'><backend model='random'>/dev/urandom</backend><address type='pci' slot='0x20'/></rng>",
+);
 
 function world() {
   const files: Record<string, string | Uint8Array> = { '/home/me/a.xml': text, '/home/me/refused.xml': refused };
