@@ -45,6 +45,15 @@ export const deviceInfoRules: readonly Rule[] = [
     when: (acpi, facts) => hasAcpiIndex(acpi) && isElsewhere(acpi, facts, ['pci']),
     message: acpi => `Only PCI devices have an ACPI index, and this ${acpi.parent?.name} is none.`,
   }),
+  duplicateRule({
+    code: 'acpi-index-duplicate',
+    severity: 'warning',
+    summary: 'Two devices have the same ACPI index.',
+    at: ACPI_INDEX,
+    key: acpi => (hasAcpiIndex(acpi) ? String(Number(acpi.attribute('index')?.value)) : undefined),
+    message: (_, index) => `Another device has ACPI index ${index} already; QEMU starts no such guest.`,
+    fixes: deleteElement,
+  }),
   valueRule({
     code: 'rom-bar-invalid',
     summary: 'The switch of an option ROM is neither on nor off.',

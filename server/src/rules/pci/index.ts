@@ -23,8 +23,10 @@ import { pciSlotNotOnBus } from './pci-slot-not-on-bus.js';
 import { pciSlotOutOfRange } from './pci-slot-out-of-range.js';
 import { pciUnknownBusAutocreated } from './pci-unknown-bus-autocreated.js';
 import { placeRules } from './place-rows.js';
+import { targetClashRules } from './target-clash-rows.js';
 import { targetNumberRules } from './target-number-rows.js';
 import { targetOptionRules } from './target-option-rows.js';
+import { unsuitableBusRules } from './unsuitable-bus-rows.js';
 import { windowAndNodeRules } from './window-and-node-rows.js';
 
 export const pciRules: readonly Rule[] = [
@@ -55,4 +57,6 @@ export const pciRules: readonly Rule[] = [
   ...windowAndNodeRules,
   ...modelNameRules,
   ...controllerDriverRules,
+  ...targetClashRules,
+  ...unsuitableBusRules,
 ];

@@ -1,0 +1,75 @@
+// Addresses on buses that take the device, but not as well as another bus would.
+import type { DefinedController, DefinedDevice } from '../../definition/devices.js';
+import { foresees } from '../evidence/certainty.js';
+import { connectionKind, isExpressPort } from '../evidence/connection.js';
+import { isController } from '../evidence/controllers.js';
+import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
+import { leaveBus } from '../fixes/leave-bus.js';
+import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
+import type { Facts, Rule } from '../rule.js';
+
+interface BusRow {
+  readonly code: string;
+  readonly summary: string;
+  readonly applies: (device: DefinedDevice, bus: DefinedController, facts: Facts) => boolean;
+  readonly message: (device: DefinedDevice, bus: DefinedController) => string;
+}
+
+export const unsuitableBusRules: readonly Rule[] = [
+  busRule({
+    code: 'pcie-device-on-legacy-bridge',
+    summary: 'A PCI Express device stands behind a bridge for conventional PCI.',
+    applies: (device, { model }, facts) =>
+      (model === 'pci-bridge' || model === 'pcie-to-pci-bridge') &&
+      facts.definition.machine.root === 'pcie-root' &&
+      connectionKind(device, facts.topology) === 'express',
+    message: (device, { index, model }) =>
+      `This ${device.model ?? device.kind} is a PCI Express device, but bus ${index} is a ${model}.`,
+  }),
+  busRule({
+    code: 'dmi-to-pci-bridge-not-hotpluggable',
+    summary: 'A device stands behind a dmi-to-pci-bridge, which has no hotplug.',
+    applies: (device, { model }) => model === 'dmi-to-pci-bridge' && !isController(device),
+    message: (device, { index }) =>
+      `Bus ${index} has no hotplug: this <${device.kind}> stays as long as the guest runs.`,
+  }),
+  busRule({
+    code: 'pci-bridge-on-pcie-bus',
+    summary: 'A pci-bridge stands on a PCI Express bus.',
+    applies: (device, { model }) =>
+      isController(device) && device.model === 'pci-bridge' && (model === 'pcie-root' || isExpressPort(model)),
+    message: (_, { index, model }) => `A pci-bridge is for conventional PCI, but bus ${index} is a ${model}.`,
+  }),
+  busRule({
+    code: 'pci-switch-cycle',
+    summary: 'A PCI controller stands on a bus that is itself below it.',
+    applies: (device, _, { topology }) =>
+      isController(device) && !topology.above(device).some(({ index }) => index === 0),
+    message: (_, { index }) => `From bus ${index} no way leads up to bus 0, so the guest cannot start.`,
+  }),
+];
+
+function busRule({ code, summary, applies, message }: BusRow): Rule {
+  return {
+    code,
+    severity: 'warning',
+    summary,
+    since: '0.1.0',
+
+    *check(facts) {
+      const { topology } = facts;
+      for (const address of guestAddresses(facts)) {
+        const device = topology.deviceAt(address.device.element);
+        const bus = topology.buses.get(address.value.bus);
+        if (!device || !bus || !(bus.stated || foresees(facts)) || !applies(device, bus, facts)) continue;
+        yield {
+          span: spanOfPart(address, 'bus'),
+          message: message(device, bus),
+          // A free slot may be one below the controller itself: libvirt's own choice never is.
+          fixes: () =>
+            isController(device) ? letLibvirtChoose(address.element, facts) : leaveBus(address, device, facts),
+        };
+      }
+    },
+  };
+}
