@@ -27,6 +27,7 @@ import { hostdevScsiProtocolUnknown } from './hostdev-scsi-protocol-unknown.js';
 import { hostdevSourceAddressNumber } from './hostdev-source-address-number.js';
 import { hostdevSourceAddressRange } from './hostdev-source-address-range.js';
 import { hostdevUsbAddressIncomplete } from './hostdev-usb-address-incomplete.js';
+import { hostdevUsbAddressNumber } from './hostdev-usb-address-number.js';
 import { hostdevUsbIdInvalid } from './hostdev-usb-id-invalid.js';
 import {
   mdevAddressMissing,
@@ -105,6 +106,7 @@ export const hostdevRules: readonly Rule[] = [
   hostdevUsbProductMissing,
   hostdevUsbIdInvalid,
   hostdevUsbAddressIncomplete,
+  hostdevUsbAddressNumber,
   hostdevUsbGuestresetInvalid,
   hostdevUsbDisabled,
   hostdevScsiProtocolUnknown,
