@@ -5,6 +5,7 @@ import { diskRules } from './disk/index.js';
 import { hostdevRules } from './hostdev/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
+import { videoRules } from './video/index.js';
 import { xmlRules } from './xml/index.js';
 
 /** Every rule, family by family, in the order in which a reader would learn the subject. */
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...devicesRules,
   ...diskRules,
   ...hostdevRules,
+  ...videoRules,
 ];

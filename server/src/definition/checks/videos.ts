@@ -6,15 +6,17 @@ import { refuse } from '../refuse.js';
 const secondary: ReadonlySet<string> = new Set(['qxl', 'virtio']);
 
 export function checkVideos(draft: Draft): void {
-  const [first, ...others] = draft.devices.video;
+  const { video: cards } = draft.devices;
+  // Each primary card was put before all others: the first in the text is the last of them.
+  const [primary, ...spare] = cards.filter(({ stated }) => stated?.primary?.value === 'yes').reverse();
+  const first = primary ?? cards[0];
   if (!first) return;
-  const primaries = draft.devices.video.filter(({ stated }) => stated?.primary?.value === 'yes');
-  for (const video of others) {
+  for (const video of cards) {
     const { model = '' } = video;
+    if (video === first) continue;
     if (first.model === 'none' || model === 'none') refuse(draft, 'video-none-not-alone', video, { others: [first] });
     else if (!secondary.has(model))
       refuse(draft, 'video-secondary-not-allowed', video, { others: [first], values: { model } });
   }
-  for (const video of primaries.slice(1))
-    refuse(draft, 'video-multiple-primary', video, { others: primaries.slice(0, 1) });
+  for (const video of spare) refuse(draft, 'video-multiple-primary', video, { others: [first] });
 }

@@ -1,0 +1,121 @@
+// Screens: how the host shows what the guest's graphics card draws.
+import type { XmlElement } from '../../xml/tree.js';
+import { addAttribute } from '../fixes/add-part.js';
+import { changeAttribute } from '../fixes/change-value.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts, Rule } from '../rule.js';
+
+const LONGEST_PASSWORD = 8;
+
+export const graphicsRules: readonly Rule[] = [
+  valueRule({
+    code: 'graphics-type',
+    summary: 'A screen has no type, or one that libvirt does not know.',
+    at: 'devices/graphics/@type',
+    noun: 'a type of screen',
+    oneOf: ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus', 'rdp', 'desktop'],
+    isRequired: true,
+    fixes: graphics => changeAttribute(graphics, 'type', ['vnc', 'sdl', 'egl-headless', 'dbus']),
+  }),
+  unwantedRule({
+    code: 'graphics-type-unsupported',
+    summary: 'A screen has a type of another hypervisor.',
+    at: 'devices/graphics/@type',
+    when: (_, __, type) => type?.value === 'desktop',
+    message: () => 'QEMU does not show guests on the desktop.',
+    fixes: graphics => changeAttribute(graphics, 'type', ['sdl', 'vnc']),
+  }),
+  unwantedRule({
+    code: 'graphics-port',
+    summary: 'The port of a screen is no number.',
+    at: ['devices/graphics/@port', 'devices/graphics/@websocket'],
+    when: (graphics, _, port) => hasPort(graphics, port?.name) && !isInteger(port?.value ?? ''),
+    message: (_, port) => `'${port}' is not a decimal number.`,
+    fixes: (graphics, facts) =>
+      ['port', 'websocket'].flatMap(name => {
+        const isWrong = !isInteger(graphics.attribute(name)?.value ?? '0');
+        return isWrong ? deleteAttribute(graphics.attribute(name), facts) : [];
+      }),
+  }),
+  unwantedRule({
+    code: 'graphics-vnc-password',
+    summary: 'The password of a VNC screen has more than 8 bytes.',
+    at: 'devices/graphics/@passwd',
+    when: (graphics, _, password) => isOf(graphics, 'vnc') && bytesIn(password?.value ?? '') > LONGEST_PASSWORD,
+    message: (_, password) => `This password has ${bytesIn(password)} bytes; VNC takes ${LONGEST_PASSWORD} at most.`,
+    fixes: (graphics, facts) => deleteAttribute(graphics.attribute('passwd'), facts),
+  }),
+  unwantedRule({
+    code: 'graphics-listen-network',
+    summary: 'A screen listens on a network that is not named.',
+    at: 'devices/graphics/listen',
+    when: (listen, { document }) =>
+      isListening(listen.parent) &&
+      document.faults.length === 0 &&
+      listen.attribute('type')?.value === 'network' &&
+      !listen.attribute('network')?.value,
+    message: () => 'This names no network to listen on.',
+    fixes: (listen, facts) => [addAttribute(listen, 'network', 'default', facts)],
+  }),
+  unwantedRule({
+    code: 'graphics-listen-mismatch',
+    summary: 'A screen listens on two different addresses.',
+    at: 'devices/graphics/@listen',
+    when: (graphics, _, listen) => {
+      const first = graphics.child('listen');
+      const address = first?.attribute('type')?.value === 'address' ? first.attribute('address') : undefined;
+      return isListening(graphics) && address !== undefined && address.value !== listen?.value;
+    },
+    message: (graphics, listen) =>
+      `The address '${listen}' is not that of the first <listen>, '${graphics.child('listen')?.attribute('address')?.value}'.`,
+  }),
+  unwantedRule({
+    code: 'graphics-egl-headless',
+    summary: 'A screen stands beside egl-headless that does not go with it.',
+    at: 'devices/graphics/@type',
+    when: (_, facts, type) => isKnown(type?.value) && !PARTNERS.has(type?.value ?? '') && hasHeadless(facts),
+    message: (_, type) => `A screen of type ${type} does not go with egl-headless.`,
+    fixes: graphics => changeAttribute(graphics, 'type', ['vnc']),
+  }),
+  unwantedRule({
+    code: 'graphics-dbus-p2p',
+    summary: 'A D-Bus screen without bus has the address of one.',
+    at: 'devices/graphics/@address',
+    when: graphics => isOf(graphics, 'dbus') && graphics.attribute('p2p')?.value === 'yes',
+    message: () => 'A peer-to-peer D-Bus connection has no address.',
+  }),
+];
+
+const PARTNERS = new Set(['egl-headless', 'vnc', 'spice']);
+
+function isKnown(type: string | undefined): boolean {
+  return ['sdl', 'dbus', 'rdp'].includes(type ?? '');
+}
+
+function hasHeadless({ elements }: Facts): boolean {
+  return elements.at('devices/graphics').some(graphics => isOf(graphics, 'egl-headless'));
+}
+
+function isOf(graphics: XmlElement | undefined, type: string): boolean {
+  return graphics?.attribute('type')?.value === type;
+}
+
+/** The other types have no address: libvirt does not read it. */
+function isListening(graphics: XmlElement | undefined): boolean {
+  return isOf(graphics, 'vnc') || isOf(graphics, 'spice') || isOf(graphics, 'rdp');
+}
+
+function hasPort(graphics: XmlElement, name: string | undefined): boolean {
+  return name === 'websocket' ? isOf(graphics, 'vnc') : isListening(graphics);
+}
+
+/** -1 and its like let libvirt choose. */
+function isInteger(text: string): boolean {
+  return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(text);
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
