@@ -6,7 +6,8 @@ import vsce from '@vscode/vsce';
 import { pagePathByCode } from '../harness/pages.js';
 import { readProject, root } from '../harness/project.js';
 
-const MEGABYTE = 1_000_000;
+/** Bytes of client and server together; the rules' words and the protocol's two halves are most of it. */
+const BUDGET = 1_250_000;
 
 const files = await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None });
 const isRulePage = (file: string) => file.startsWith('dist/rules/');
@@ -26,8 +27,8 @@ suite('the package', () => {
     ['extension.js', 'server.js'],
     ['extension.web.js', 'server.web.js'],
   ] as const) {
-    test(`${client} and ${server} together stay below a megabyte`, () => {
-      assert.ok(sizeOf(client) + sizeOf(server) < MEGABYTE, `${sizeOf(client)} + ${sizeOf(server)} bytes`);
+    test(`${client} and ${server} together stay within their budget`, () => {
+      assert.ok(sizeOf(client) + sizeOf(server) < BUDGET, `${sizeOf(client)} + ${sizeOf(server)} bytes`);
     });
   }
 
