@@ -12,7 +12,8 @@ export function diskOf(element: XmlElement, facts: Facts): DefinedDisk | undefin
     if (!at.parent || at.parent.child(at.name) !== at) return undefined;
     at = at.parent;
   }
-  return facts.definition.devices.disk.find(({ stated }) => stated?.element === at);
+  const device = facts.topology.deviceAt(at);
+  return device?.kind === 'disk' ? (device as DefinedDisk) : undefined;
 }
 
 /** A condition on the disk; an element outside of all disks does not meet it. */

@@ -1,0 +1,125 @@
+// Options of disk drivers that do not go with the disk.
+import { version } from '../../machine/profile.js';
+import { setAttribute } from '../../xml/edit/attributes.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { diskOf, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { iothreadIds } from '../evidence/iothreads.js';
+import { changeTo } from '../fixes/change-value.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
+import { useIothread } from '../fixes/use-iothread.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts, Fix } from '../rule.js';
+import { knownFormats, refusedFormats } from './formats.js';
+
+const switches = ['event_idx', 'ioeventfd', 'iommu', 'ats', 'packed', 'page_per_vq'];
+const counts = ['queues', 'queue_size'];
+
+export const diskVirtioOnlyDriverOption = unwantedRule({
+  code: 'disk-virtio-only-driver-option',
+  summary: 'A driver option of virtio disks is set for a disk on another bus.',
+  at: [...switches, ...counts].map(name => `devices/disk/driver/@${name}`),
+  when: (element, facts, attribute) => {
+    const disk = diskOf(element, facts);
+    // A number of 0 is as good as none.
+    const isSet = !attribute || switches.includes(attribute.name) || Number(attribute.value) !== 0;
+    return disk !== undefined && disk.bus !== 'virtio' && isSet;
+  },
+  message: () => 'Only virtio disks have this option.',
+});
+
+export const diskIothreadBus = unwantedRule({
+  code: 'disk-iothread-bus',
+  summary: 'A disk on another bus than virtio has an I/O thread.',
+  at: 'devices/disk/driver/@iothread',
+  when: whenDisk(({ bus }) => bus !== 'virtio'),
+  message: () => 'Of disks, only virtio ones have I/O threads of their own.',
+});
+
+export const diskIothreadUndefined = unwantedRule({
+  code: 'disk-iothread-undefined',
+  summary: 'A disk uses an I/O thread that the domain does not have.',
+  at: 'devices/disk/driver/@iothread',
+  when: (element, facts, attribute) => {
+    const ids = iothreadIds(facts);
+    const id = /^[1-9]\d*$/.test(attribute?.value ?? '') ? Number(attribute?.value) : undefined;
+    return diskOf(element, facts)?.bus === 'virtio' && ids !== undefined && id !== undefined && !ids.has(id);
+  },
+  message: (_, value) => `The domain has no I/O thread ${value}.`,
+  fixes: (element, facts) => useIothread(element.attribute('iothread'), facts),
+});
+
+export const diskCopyOnRead = unwantedRule({
+  code: 'disk-copy-on-read',
+  summary: 'A disk that is not written to should copy what is read.',
+  at: 'devices/disk/driver/@copy_on_read',
+  when: whenDisk(
+    (disk, element) =>
+      element.attribute('copy_on_read')?.value === 'on' && (disk.device !== 'disk' || isReadOnly(disk)),
+  ),
+  message: () => 'Copying on reading needs a writable hard disk.',
+});
+
+export const diskIoNativeCache = unwantedRule({
+  code: 'disk-io-native-cache',
+  summary: "A disk has native I/O, but its cache mode keeps the host's cache in between.",
+  at: 'devices/disk/driver/@io',
+  when: whenDisk(
+    (_, element) =>
+      element.attribute('io')?.value === 'native' &&
+      !['none', 'directsync'].includes(element.attribute('cache')?.value ?? ''),
+  ),
+  message: element => `Native I/O needs cache mode none or directsync, not ${cacheOf(element)}.`,
+  fixes: bypassCache,
+});
+
+function cacheOf(element: XmlElement): string {
+  return element.attribute('cache')?.value ?? 'the default one';
+}
+
+function bypassCache(element: XmlElement, facts: Facts): Fix[] {
+  const edit = setAttribute(facts.document, element, 'cache', 'none');
+  return [{ title: "Write cache='none'", edits: [edit] }, ...deleteAttribute(element.attribute('io'), facts)];
+}
+
+export const diskFormatUnsupported = unwantedRule({
+  code: 'disk-format-unsupported',
+  summary: 'A disk image has a format that QEMU does not take.',
+  at: 'devices/disk/driver/@type',
+  when: whenDisk((disk, element) => {
+    const format = element.attribute('type')?.value ?? '';
+    return [...refusedFormats, 'fat'].includes(format) && storageOf(disk) !== 'dir' && disk.device !== 'lun';
+  }),
+  message: (_, value) => `QEMU takes no images of format ${value}.`,
+  fixes: toRaw,
+});
+
+/** Formats that libvirt knows; of others it says that it does not. */
+const otherFormats = [...knownFormats, ...refusedFormats].filter(format => format !== 'raw');
+
+export const diskLunFormat = unwantedRule({
+  code: 'disk-lun-format',
+  summary: 'A passed-through LUN has an image format.',
+  at: 'devices/disk/driver/@type',
+  when: whenDisk(
+    ({ device }, element) => device === 'lun' && otherFormats.includes(element.attribute('type')?.value ?? ''),
+  ),
+  message: (_, value) => `A LUN is passed on as it is: its format is raw, not ${value}.`,
+  fixes: toRaw,
+});
+
+function toRaw(element: XmlElement): Fix[] {
+  const attribute = element.attribute('type');
+  return attribute ? changeTo(attribute, ['raw']) : [];
+}
+
+export const diskDiscardNoUnref = unwantedRule({
+  code: 'disk-discard-no-unref',
+  summary: 'discard_no_unref is on for an image that is not a writable qcow2 one.',
+  since: version(9, 5),
+  at: 'devices/disk/driver/@discard_no_unref',
+  when: whenDisk((disk, element) => {
+    const isOn = element.attribute('discard_no_unref')?.value === 'on';
+    return isOn && disk.device !== 'lun' && (element.attribute('type')?.value !== 'qcow2' || isReadOnly(disk));
+  }),
+  message: () => 'discard_no_unref needs a writable qcow2 image.',
+});

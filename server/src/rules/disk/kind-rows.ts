@@ -1,0 +1,82 @@
+// What CD-ROMs, LUNs and other kinds of disk cannot be.
+import type { DefinedDisk } from '../../definition/devices.js';
+import { version } from '../../machine/profile.js';
+import type { Span } from '../../text/span.js';
+import { spanOfAttribute } from '../evidence/attribute-span.js';
+import { isIntact } from '../evidence/certainty.js';
+import { storageOf, targetOf } from '../evidence/disks.js';
+import { accepts, defineWith } from '../evidence/what-if.js';
+import { changeTo } from '../fixes/change-value.js';
+import { type Row, ruleOf } from '../kinds/row.js';
+import type { Facts, Fix, Rule } from '../rule.js';
+
+interface DiskRow extends Omit<Row, 'when'> {
+  readonly when: (disk: DefinedDisk) => boolean;
+  readonly message: (disk: DefinedDisk) => string;
+  readonly at: (disk: Stated) => Span;
+  readonly buses: readonly string[];
+}
+
+type Stated = NonNullable<DefinedDisk['stated']>;
+
+function diskRule(row: DiskRow): Rule {
+  const { code, summary, since } = row;
+  return ruleOf({ code, summary, ...(since && { since }) }, function* check(facts) {
+    for (const disk of facts.definition.devices.disk) {
+      const { stated } = disk;
+      if (!stated || !isIntact(facts.document, stated.element) || !isIntact(facts.document, targetOf(stated))) continue;
+      if (row.when(disk))
+        yield { span: row.at(stated), message: row.message(disk), fixes: () => otherBus(stated, row, facts) };
+    }
+  });
+}
+
+/** Only where the disk has a bus stated and no address that would belong to the old one. */
+function otherBus(disk: Stated, { buses }: DiskRow, facts: Facts): Fix[] {
+  const attribute = targetOf(disk).attribute('bus');
+  if (!attribute || disk.address || disk.model) return [];
+  const taken = buses.filter(bus => accepts(defineWith(facts, disk, { bus: { value: bus, span: disk.span } }), disk));
+  return changeTo(attribute, taken);
+}
+
+function busOf(disk: Stated): Span {
+  const target = targetOf(disk);
+  return target.attribute('bus') ? spanOfAttribute(target, 'bus') : spanOfAttribute(target, 'dev');
+}
+
+export const diskCdromVirtio = diskRule({
+  code: 'disk-cdrom-virtio',
+  summary: 'A CD-ROM is on a bus without removable media.',
+  when: ({ device, bus }) => device === 'cdrom' && (bus === 'virtio' || bus === 'sd'),
+  at: busOf,
+  message: ({ bus }) => `Disks on ${bus} have no removable media, so a CD-ROM cannot be there.`,
+  buses: ['sata', 'scsi', 'usb'],
+});
+
+export const diskLunBus = diskRule({
+  code: 'disk-lun-bus',
+  summary: 'A LUN is on a bus without SCSI commands.',
+  when: ({ device, bus }) => device === 'lun' && !['scsi', 'virtio'].includes(bus),
+  at: busOf,
+  message: ({ bus }) => `A LUN is on bus scsi, not on ${bus}.`,
+  buses: ['scsi'],
+});
+
+export const diskLunVirtio = diskRule({
+  code: 'disk-lun-virtio',
+  summary: 'A LUN is a virtio disk, which takes no SCSI commands.',
+  since: version(12, 8),
+  when: ({ device, bus }) => device === 'lun' && bus === 'virtio',
+  at: busOf,
+  message: () => 'QEMU no longer passes SCSI commands on through virtio disks.',
+  buses: ['scsi'],
+});
+
+export const diskLunSource = diskRule({
+  code: 'disk-lun-source',
+  summary: 'A LUN has a source that is no device.',
+  when: disk => disk.device === 'lun' && ['file', 'dir', 'nvme'].includes(storageOf(disk)),
+  at: ({ element }) => spanOfAttribute(element, 'device'),
+  message: disk => `A LUN is a block device or an iSCSI volume, not of type ${storageOf(disk)}.`,
+  buses: [],
+});

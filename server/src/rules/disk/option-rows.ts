@@ -1,0 +1,199 @@
+// Parts of disks that only some buses or kinds of disk have.
+
+import type { DefinedDisk } from '../../definition/devices.js';
+import { version } from '../../machine/profile.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { isHardDisk, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+
+export const diskVirtioModelOtherBus = unwantedRule({
+  code: 'disk-virtio-model-other-bus',
+  summary: 'A disk on another bus has a virtio model.',
+  at: 'devices/disk/@model',
+  when: whenDisk(
+    ({ bus }, element) => bus !== 'virtio' && (element.attribute('model')?.value ?? '').startsWith('virtio'),
+  ),
+  message: (_, value) => `${value} is a model of virtio disks only.`,
+});
+
+export const diskReadonlyIdeSata = unwantedRule({
+  code: 'disk-readonly-ide-sata',
+  summary: 'A hard disk on IDE or SATA is read-only.',
+  at: 'devices/disk/readonly',
+  when: whenDisk(({ device, bus }) => device === 'disk' && (bus === 'ide' || bus === 'sata')),
+  message: () => 'Hard disks on IDE and SATA cannot be read-only.',
+});
+
+export const diskShareableFormat = unwantedRule({
+  code: 'disk-shareable-format',
+  summary: 'A disk is shared whose image format cannot be.',
+  at: 'devices/disk/shareable',
+  when: whenDisk(disk => {
+    const format = disk.stated?.format?.value ?? 'raw';
+    const isChecked = storageOf(disk) !== 'dir' && storageOf(disk) !== 'vhostuser' && disk.device !== 'lun';
+    return isChecked && !isReadOnly(disk) && format !== 'raw';
+  }),
+  message: () => 'Only raw images can be shared between writing guests.',
+});
+
+export const diskTransient = unwantedRule({
+  code: 'disk-transient',
+  summary: 'A disk is transient that is not a writable hard disk in a file.',
+  at: 'devices/disk/transient',
+  when: whenDisk(disk => disk.device !== 'disk' || isReadOnly(disk) || ['block', 'nvme'].includes(storageOf(disk))),
+  message: () => 'Only a writable hard disk in a file can be transient.',
+});
+
+export const diskTransientShareBus = unwantedRule({
+  code: 'disk-transient-share-bus',
+  summary: 'The backing file of a transient disk is shared on a bus without that.',
+  at: 'devices/disk/transient/@shareBacking',
+  when: whenDisk(
+    (disk, element) =>
+      element.attribute('shareBacking')?.value === 'yes' &&
+      disk.device === 'disk' &&
+      !['virtio', 'usb', 'scsi'].includes(disk.bus),
+  ),
+  message: () => 'Only disks on virtio, SCSI and USB share the backing file.',
+});
+
+export const diskWwn = unwantedRule({
+  code: 'disk-wwn',
+  summary: 'A disk has a World Wide Name that is malformed or that its bus does not have.',
+  at: 'devices/disk/wwn',
+  when: whenDisk(({ bus, device }, { text }) => {
+    const isPossible = (bus === 'ide' || bus === 'scsi') && /^(0x)?[0-9a-f]{16}$/i.test(text);
+    return text !== '' && device !== 'lun' && !isPossible;
+  }),
+  message: (_, value) =>
+    /^(0x)?[0-9a-f]{16}$/i.test(value)
+      ? 'Only disks on IDE and SCSI have a World Wide Name.'
+      : 'A World Wide Name has 16 hexadecimal digits.',
+});
+
+export const diskVendor = unwantedRule({
+  code: 'disk-vendor',
+  summary: 'A disk has a vendor that is too long or that its bus does not have.',
+  at: 'devices/disk/vendor',
+  when: whenDisk(({ bus, device }, { text }) => text !== '' && device !== 'lun' && (bus !== 'scsi' || !fits(text, 8))),
+  message: (_, value) =>
+    fits(value, 8) ? 'Only disks on SCSI have a vendor.' : 'A vendor has up to 8 printable ASCII characters.',
+});
+
+const LONGEST_PRODUCT: Readonly<Record<string, number>> = { scsi: 16, ide: 40, sata: 40 };
+
+export const diskProduct = unwantedRule({
+  code: 'disk-product',
+  summary: 'A disk has a product name that is too long or that its bus does not have.',
+  at: 'devices/disk/product',
+  when: whenDisk(
+    ({ bus, device }, { text }) => text !== '' && device !== 'lun' && !fits(text, LONGEST_PRODUCT[bus] ?? 0),
+  ),
+  message: (_, value) =>
+    fits(value, 16)
+      ? 'Only disks on SCSI, IDE and SATA have a product name.'
+      : 'A product name has up to 16 printable ASCII characters on SCSI, up to 40 on IDE and SATA.',
+});
+
+function fits(text: string, most: number): boolean {
+  return text.length <= most && /^[\x20-\x7e]*$/.test(text);
+}
+
+export const diskLunSerial = unwantedRule({
+  code: 'disk-lun-serial',
+  summary: 'A passed-through LUN has an identity written that it brings along itself.',
+  at: ['serial', 'wwn', 'vendor', 'product'].map(name => `devices/disk/${name}`),
+  when: whenDisk(({ device, bus }, { text }) => device === 'lun' && bus === 'scsi' && text !== ''),
+  message: ({ name }) => `A LUN brings its own ${name === 'wwn' ? 'World Wide Name' : name} along.`,
+});
+
+export const diskSgioUnfiltered = unwantedRule({
+  code: 'disk-sgio-unfiltered',
+  summary: 'A disk wants unfiltered SCSI commands, which Linux no longer offers.',
+  at: 'devices/disk/@sgio',
+  when: element => element.attribute('sgio')?.value === 'unfiltered',
+  message: () => 'Unfiltered SCSI commands are no longer supported.',
+});
+
+const lunOnly = {
+  code: 'disk-lun-only-attribute',
+  summary: 'A disk has what only passed-through LUNs have.',
+};
+
+export const diskLunOnlyAttribute = joinedRule(
+  unwantedRule({
+    ...lunOnly,
+    at: ['devices/disk/@rawio', 'devices/disk/@sgio'],
+    when: whenDisk(({ device }, element) => device !== 'lun' && element.attribute('sgio')?.value !== 'unfiltered'),
+    message: () => 'Only a disk with device lun has this.',
+  }),
+  unwantedRule({
+    ...lunOnly,
+    at: 'devices/disk/source/reservations',
+    when: whenDisk(({ device }) => device !== 'lun'),
+    message: () => 'Only a disk with device lun has reservations.',
+  }),
+);
+
+export const diskRotationRate = unwantedRule({
+  code: 'disk-rotation-rate',
+  summary: 'A disk has a rotation rate that has none.',
+  at: 'devices/disk/target/@rotation_rate',
+  when: whenDisk(({ device, bus }, element) => {
+    const isSet = Number(element.attribute('rotation_rate')?.value) > 0;
+    return isSet && (device !== 'disk' || !['scsi', 'ide', 'sata'].includes(bus));
+  }),
+  message: () => 'Only hard disks on SCSI, IDE and SATA have a rotation rate.',
+});
+
+export const diskRemovable = unwantedRule({
+  code: 'disk-removable',
+  summary: 'A disk is marked as removable or not whose bus knows no such mark.',
+  at: 'devices/disk/target/@removable',
+  when: whenDisk(({ device, bus }) => bus !== 'usb' && !(bus === 'scsi' && device === 'disk')),
+  message: () => 'Only disks on USB and hard disks on SCSI are marked as removable or not.',
+});
+
+const tray = {
+  code: 'disk-tray',
+  summary: 'A disk without removable media has a tray.',
+  at: 'devices/disk/target/@tray',
+  message: () => 'Only CD-ROMs and floppy drives have a tray.',
+};
+
+export const diskTray = joinedRule(
+  unwantedRule({ ...tray, when: whenDisk((disk, element) => isHardDisk(disk) && trayOf(element) === 'open') }),
+  unwantedRule({
+    ...tray,
+    since: version(12, 8),
+    when: whenDisk((disk, element) => isHardDisk(disk) && trayOf(element) === 'closed'),
+  }),
+);
+
+function trayOf(element: XmlElement): string | undefined {
+  return element.attribute('tray')?.value;
+}
+
+export const diskGeometry = unwantedRule({
+  code: 'disk-geometry',
+  summary: 'A disk has a geometry or a translation that its bus does not have.',
+  at: 'devices/disk/geometry',
+  when: whenDisk(
+    ({ bus }, element) =>
+      isComplete(element) && (hasNoGeometry(bus) || (element.attribute('trans') !== undefined && bus !== 'ide')),
+  ),
+  message: element =>
+    element.attribute('trans')
+      ? 'Only disks on IDE translate their geometry.'
+      : 'Disks on USB and SD have no geometry.',
+});
+
+/** libvirt passes over a geometry of which a number is left out or 0. */
+function isComplete(element: XmlElement): boolean {
+  return ['cyls', 'heads', 'secs'].every(name => Number(element.attribute(name)?.value) > 0);
+}
+
+function hasNoGeometry(bus: DefinedDisk['bus']): boolean {
+  return bus === 'usb' || bus === 'sd';
+}

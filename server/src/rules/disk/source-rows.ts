@@ -1,0 +1,69 @@
+// Targets and sources of disks that are left out.
+import { setAttribute } from '../../xml/edit/attributes.js';
+import { insertChild } from '../../xml/edit/insert.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { diskOf, storageOf, whenDisk } from '../evidence/disks.js';
+import { missingRule } from '../kinds/missing-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts, Fix } from '../rule.js';
+
+export const diskTargetMissing = missingRule({
+  code: 'disk-target-missing',
+  summary: 'A disk has no target name.',
+  at: 'devices/disk',
+  needs: 'target/@dev',
+  message: () => 'This disk has no target name.',
+  fixes: nameIt,
+});
+
+/** The first free name of a virtio disk. */
+function nameIt(element: XmlElement, { document, definition }: Facts): Fix[] {
+  if (element.child('target') || (element.attribute('device')?.value ?? 'disk') !== 'disk') return [];
+  const taken = new Set(definition.devices.disk.map(({ dev }) => dev));
+  const letter = Array.from('abcdefghijklmnopqrstuvwxyz').find(each => !taken.has(`vd${each}`));
+  if (!letter) return [];
+  const markup = `<target dev='vd${letter}' bus='virtio'/>`;
+  return [{ title: 'Add <target>', edits: [insertChild(document, element, 'last', markup)] }];
+}
+
+export const diskSourceMissing = missingRule({
+  code: 'disk-source-missing',
+  summary: 'A hard disk has no source.',
+  at: 'devices/disk',
+  when: whenDisk(({ device }) => device === 'disk'),
+  needs: 'source',
+  message: () => 'This hard disk has no source.',
+});
+
+const attributeByType: Readonly<Record<string, string>> = { file: 'file', block: 'dev', dir: 'dir' };
+const typeByAttribute: Readonly<Record<string, string>> = { file: 'file', dev: 'block', dir: 'dir' };
+
+export const diskSourceAttributeMismatch = unwantedRule({
+  code: 'disk-source-attribute-mismatch',
+  summary: "A hard disk's source is not of the disk's type.",
+  at: ['devices/disk/source/@file', 'devices/disk/source/@dev', 'devices/disk/source/@dir'],
+  when: (element, facts, attribute) => {
+    const disk = diskOf(element, facts);
+    const wanted = disk && attributeByType[storageOf(disk)];
+    if (disk?.device !== 'disk' || !wanted || !attribute?.value) return false;
+    return attribute.name !== wanted && !element.attribute(wanted);
+  },
+  message: element => `A disk of type ${typeOf(element)} has its source in ${attributeByType[typeOf(element)]}.`,
+  fixes: agree,
+});
+
+function typeOf(source: XmlElement): string {
+  return source.parent?.attribute('type')?.value ?? 'file';
+}
+
+function agree(source: XmlElement, { document }: Facts): Fix[] {
+  const stated = ['file', 'dev'].map(name => source.attribute(name)).filter(attribute => attribute !== undefined);
+  const [attribute] = stated;
+  const wanted = attributeByType[typeOf(source)];
+  if (!attribute || !source.parent || stated.length > 1 || !wanted || wanted === 'dir') return [];
+  const type = typeByAttribute[attribute.name] ?? 'file';
+  return [
+    { title: `Rename to ${wanted}`, edits: [{ span: attribute.nameSpan, text: wanted }] },
+    { title: `Change the type to ${type}`, edits: [setAttribute(document, source.parent, 'type', type)] },
+  ];
+}
