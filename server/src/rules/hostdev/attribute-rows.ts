@@ -4,13 +4,13 @@ import { holdsIn } from '../../machine/lifetime.js';
 import { removeAttribute } from '../../xml/edit/attributes.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isReadIn, isReadInPciInterface } from '../evidence/hostdev-type.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { insertDevice } from '../fixes/insert-device.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix } from '../rule.js';
-import { isReadIn, isReadInPciInterface } from './hostdev-type.js';
 
 export const hostdevDriverNameUnknown = valueRule({
   code: 'hostdev-driver-name-unknown',

@@ -1,9 +1,9 @@
 // One device of the host that is given to the guest twice.
 import { removeElement } from '../../xml/edit/remove-element.js';
 import { isIntact } from '../evidence/certainty.js';
+import { type HostDevice, hostDevicesIn } from '../evidence/host-device-identity.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Problem, Rule } from '../rule.js';
-import { type HostDevice, hostDevicesIn } from './host-device-identity.js';
 
 export const hostdevDuplicate = duplicates(
   {

@@ -1,7 +1,7 @@
 import { isIntact } from '../evidence/certainty.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { ruleOf } from '../kinds/row.js';
-import { isReadIn } from './hostdev-type.js';
 
 const row = {
   code: 'hostdev-iscsi-host-missing',

@@ -1,11 +1,11 @@
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Fix } from '../rule.js';
-import { isReadIn } from './hostdev-type.js';
 
 const row = {
   code: 'hostdev-scsi-protocol-unknown',

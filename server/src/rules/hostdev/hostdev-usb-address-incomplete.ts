@@ -2,9 +2,9 @@ import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { ruleOf } from '../kinds/row.js';
-import { isReadIn } from './hostdev-type.js';
 
 const row = {
   code: 'hostdev-usb-address-incomplete',

@@ -1,8 +1,8 @@
 import { cNumber } from '../../model/values/c-number.js';
 import type { XmlAttribute } from '../../xml/tree.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { numberRule } from '../kinds/number-rule.js';
 import type { Fix } from '../rule.js';
-import { isReadIn } from './hostdev-type.js';
 
 export const hostdevUsbAddressNumber = numberRule({
   code: 'hostdev-usb-address-number',

@@ -3,9 +3,9 @@ import { isFault } from '../../model/values/parsed.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Fix } from '../rule.js';
-import { isReadIn } from './hostdev-type.js';
 
 const row = {
   code: 'hostdev-usb-id-invalid',

@@ -3,12 +3,12 @@ import { s390 } from '../../machine/arches.js';
 import { removeAttribute, setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
+import { formatUuid, parseUuid } from '../evidence/uuid.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix } from '../rule.js';
-import { isReadIn } from './hostdev-type.js';
-import { formatUuid, parseUuid } from './uuid.js';
 
 const MODELS = ['vfio-pci', 'vfio-ccw', 'vfio-ap'];
 

@@ -1,11 +1,11 @@
 // What a host device is.
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { hostdevTypeOf, hostdevTypes } from '../evidence/hostdev-type.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix } from '../rule.js';
-import { hostdevTypeOf, hostdevTypes } from './hostdev-type.js';
 
 export const hostdevModeInvalid = valueRule({
   code: 'hostdev-mode-invalid',

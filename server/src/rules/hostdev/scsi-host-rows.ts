@@ -1,9 +1,9 @@
 // SCSI adapters that the host's kernel plays with vhost.
 import { setAttribute } from '../../xml/edit/attributes.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import { isReadIn } from './hostdev-type.js';
 
 export const hostdevScsiHostProtocolMissing = missingRule({
   code: 'hostdev-scsi-host-protocol-missing',

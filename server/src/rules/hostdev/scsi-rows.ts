@@ -1,9 +1,9 @@
 // SCSI devices of the host, those behind iSCSI included.
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import { isReadIn } from './hostdev-type.js';
 
 export const hostdevScsiAdapterMissing = unwantedRule({
   code: 'hostdev-scsi-adapter-missing',

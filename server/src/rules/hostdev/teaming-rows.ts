@@ -1,10 +1,10 @@
 // Host devices that stand in for a virtio card while they are there.
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Fix } from '../rule.js';
-import { isReadIn } from './hostdev-type.js';
 
 export const hostdevTeamingNotTransient = unwantedRule({
   code: 'hostdev-teaming-not-transient',

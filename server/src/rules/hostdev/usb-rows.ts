@@ -1,10 +1,11 @@
 // USB devices of the host: by what they are, or by where they are.
+
+import { isReadIn } from '../evidence/hostdev-type.js';
 import { giveUsb } from '../fixes/give-usb.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import { whyNoUsb } from '../words/why-no-usb.js';
-import { isReadIn } from './hostdev-type.js';
 
 export const hostdevUsbProductMissing = missingRule({
   code: 'hostdev-usb-product-missing',
