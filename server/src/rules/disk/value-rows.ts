@@ -1,7 +1,7 @@
 // Values of disks that must stand in a list.
 import { version } from '../../machine/profile.js';
 import { changeTo } from '../fixes/change-value.js';
-import { correctBus, correctDevice, correctFormat, correctType } from '../fixes/correct-disk.js';
+import { correctBus, correctDevice, correctFormat, correctModel, correctType } from '../fixes/correct-disk.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import { knownFormats, refusedFormats } from './formats.js';
@@ -46,6 +46,7 @@ export const diskModelUnknown = valueRule({
   code: 'disk-model-unknown',
   summary: 'A disk has a model that libvirt does not know.',
   at: 'devices/disk/@model',
+  fixes: correctModel,
   noun: 'a disk model',
   oneOf: [
     'virtio',

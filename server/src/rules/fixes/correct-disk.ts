@@ -5,6 +5,7 @@ import { diskOf, storageOf } from '../evidence/disks.js';
 import { accepts, defineWith } from '../evidence/what-if.js';
 import type { Facts, Fix } from '../rule.js';
 import { changeTo } from './change-value.js';
+import { deleteAttribute } from './delete-part.js';
 
 const BUSES = ['virtio', 'scsi', 'sata', 'ide', 'usb'];
 const IMAGES = ['raw', 'qcow2', 'vmdk', 'vdi', 'vpc', 'qed', 'qcow'];
@@ -29,6 +30,13 @@ export function correctDevice(element: XmlElement, facts: Facts, attribute: XmlA
     attribute,
     possible.filter(device => isTaken(stated, { device: inside(stated, device) }, facts)),
   );
+}
+
+/** Virtio and USB disks have models, others none. */
+export function correctModel(element: XmlElement, facts: Facts, attribute: XmlAttribute): Fix[] {
+  const bus = diskOf(element, facts)?.bus;
+  const models = bus === 'virtio' ? ['virtio', 'virtio-transitional', 'virtio-non-transitional'] : [];
+  return models.length > 0 ? changeTo(attribute, models) : deleteAttribute(attribute, facts);
 }
 
 /** The types that the attributes of the source belong to. */
