@@ -2,6 +2,7 @@ import { addressRules } from './addresses/index.js';
 import { controllersRules } from './controllers/index.js';
 import { devicesRules } from './devices/index.js';
 import { diskRules } from './disk/index.js';
+import { filesystemRules } from './filesystem/index.js';
 import { hostdevRules } from './hostdev/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...controllersRules,
   ...devicesRules,
   ...diskRules,
+  ...filesystemRules,
   ...hostdevRules,
   ...videoRules,
 ];
