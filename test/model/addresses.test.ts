@@ -45,6 +45,22 @@ suite('the address of a device', () => {
   test('on PCI with domain, bus and slot 0 is no address, so that its function does not matter', () => {
     assert.deepEqual(reading(`<rng><address type='pci' function='9'/></rng>`).errors, []);
   });
+
+  test('is not looked at where libvirt reads none', () => {
+    const address = "<address type='foo'/>";
+    for (const device of [
+      "<memballoon model='none'>",
+      "<controller type='usb' model='none'>",
+      '<graphics>',
+      '<audio>',
+    ]) {
+      assert.deepEqual(reading(`${device}${address}</${device.slice(1).split(/[ >]/)[0]}>`), {
+        address: undefined,
+        errors: [],
+      });
+    }
+    assert.deepEqual(reading(`<video><model type='none'/>${address}</video>`).errors, ['not-in-list']);
+  });
 });
 
 function reading(device: string): { address: StatedAddress | undefined; errors: string[] } {

@@ -104,6 +104,18 @@ export function isDeviceKind(name: string): name is DeviceKind {
 
 /** A device of a kind that libvirt knows, as its element states it. */
 export function readDevice(element: XmlElement, kind: DeviceKind, errors: ModelError[]): StatedByKind[DeviceKind] {
-  const device = { kind, element, span: element.nameSpan, address: readAddress(element, errors) };
+  const address = isPlaced(element, kind) ? readAddress(element, errors) : undefined;
+  const device = { kind, element, span: element.nameSpan, address };
   return readers[kind](element, errors, device) as unknown as StatedByKind[DeviceKind];
+}
+
+/** Kinds that have no place in the guest: an <address> in them is not even looked at. */
+const unplaced: ReadonlySet<DeviceKind> = new Set(['graphics', 'audio', 'lease', 'redirfilter']);
+
+/** Of a balloon and a USB controller that are switched off libvirt reads nothing else. */
+function isPlaced(element: XmlElement, kind: DeviceKind): boolean {
+  if (unplaced.has(kind)) return false;
+  const isUsb = kind === 'controller' && element.attribute('type')?.value === 'usb';
+  const isOff = element.attribute('model')?.value === 'none';
+  return !(isOff && (kind === 'memballoon' || isUsb));
 }

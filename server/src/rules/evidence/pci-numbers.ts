@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
 import { isIntact } from './certainty.js';
+import { readErrors } from './read-errors.js';
 
 export interface PciNumber {
   readonly attribute: XmlAttribute;
@@ -22,10 +23,10 @@ const NAMES: Readonly<Record<string, string>> = { domain: 'Domain', bus: 'Bus', 
 const ZPCI_NAMES: Readonly<Record<string, string>> = { uid: 'zPCI uid', fid: 'zPCI fid' };
 
 /** The numbers that libvirt refuses for one of these reasons. */
-export function* malformedPciNumbers({ document, domain }: Facts, ...faults: ValueFault[]): Iterable<PciNumber> {
-  for (const error of domain.errors) {
+export function* malformedPciNumbers(facts: Facts, ...faults: ValueFault[]): Iterable<PciNumber> {
+  for (const error of readErrors(facts)) {
     const number = faults.includes(error.fault) ? numberAt(error) : undefined;
-    if (number && isIntact(document, number.element)) yield number;
+    if (number && isIntact(facts.document, number.element)) yield number;
   }
 }
 

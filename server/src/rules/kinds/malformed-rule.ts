@@ -2,6 +2,7 @@
 import type { ModelError } from '../../model/errors.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
+import { readErrors } from '../evidence/read-errors.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 import { type Row, ruleOf } from './row.js';
 
@@ -18,7 +19,7 @@ export interface MalformedRow extends Omit<Row, 'when'> {
 
 export function malformedRule(row: MalformedRow): Rule {
   return ruleOf(row, function* check(facts) {
-    for (const error of facts.domain.errors) {
+    for (const error of readErrors(facts)) {
       const { attribute, element } = error;
       if (!attribute?.valueSpan || !isIntact(facts.document, element)) continue;
       const value = { ...error, attribute };
