@@ -4,6 +4,8 @@ import { devicesRules } from './devices/index.js';
 import { diskRules } from './disk/index.js';
 import { filesystemRules } from './filesystem/index.js';
 import { hostdevRules } from './hostdev/index.js';
+import { interfaceRules } from './interface/index.js';
+import { machineRules } from './machine/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
 import { videoRules } from './video/index.js';
@@ -12,6 +14,7 @@ import { xmlRules } from './xml/index.js';
 /** Every rule, family by family, in the order in which a reader would learn the subject. */
 export const rules: readonly Rule[] = [
   ...xmlRules,
+  ...machineRules,
   ...addressRules,
   ...pciRules,
   ...controllersRules,
@@ -19,5 +22,6 @@ export const rules: readonly Rule[] = [
   ...diskRules,
   ...filesystemRules,
   ...hostdevRules,
+  ...interfaceRules,
   ...videoRules,
 ];

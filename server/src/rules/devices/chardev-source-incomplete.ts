@@ -32,8 +32,8 @@ export const chardevSourceIncomplete: Rule = ruleOf(
 function* checkDevice(device: XmlElement, facts: Facts): Iterable<Problem> {
   const type = device.attribute('type')?.value ?? '';
   const source = device.child('source');
-  // libvirt makes a path up for the sockets of channels.
-  if (type === 'unix' && device.name === 'channel') return;
+  // libvirt makes up the paths of channels and the D-Bus names of redirected devices.
+  if ((type === 'unix' && device.name === 'channel') || (type === 'dbus' && device.name === 'redirdev')) return;
   for (const [name, example] of Object.entries(NEEDED.get(type) ?? {})) {
     if (source?.attribute(name)) continue;
     yield {

@@ -1,0 +1,36 @@
+// The text of an element, where libvirt takes some texts only.
+import { setText } from '../../xml/edit/set-text.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { spanOfText } from '../evidence/text-span.js';
+import type { Facts, Rule } from '../rule.js';
+import { elementsAt, placesOf } from './place.js';
+import { type Row, ruleOf } from './row.js';
+
+export interface TextRow extends Row {
+  /** The elements: `name`, `on_crash`. */
+  readonly at: string | readonly string[];
+  readonly accepts: (text: string, element: XmlElement, facts: Facts) => boolean;
+  readonly message: (text: string, element: XmlElement) => string;
+  /** Other texts, best first. */
+  readonly fixes?: (element: XmlElement, facts: Facts) => readonly string[];
+}
+
+/** Of elements of one name, libvirt reads the first. */
+export function textRule(row: TextRow): Rule {
+  const places = placesOf(row.at);
+  return ruleOf(row, function* check(facts) {
+    for (const { element } of elementsAt(places, facts)) {
+      if (!element.endTagSpan || row.when?.(element, facts) === false) continue;
+      if (row.accepts(element.text, element, facts)) continue;
+      yield {
+        span: spanOfText(element),
+        message: row.message(element.text, element),
+        fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
+      };
+    }
+  });
+}
+
+function changeText(element: XmlElement, text: string, { document }: Facts) {
+  return { title: `Change to '${text}'`, edits: [setText(document, element, text)] };
+}

@@ -1,0 +1,185 @@
+// What stands at the top of a domain: its hypervisor, its name, its life cycle, its CPU and its clock.
+import type { XmlElement } from '../../xml/tree.js';
+import { spanOfAttribute } from '../evidence/attribute-span.js';
+import { isIntact, knowsAbsence } from '../evidence/certainty.js';
+import { addAttribute, addChild } from '../fixes/add-part.js';
+import { changeAttribute } from '../fixes/change-value.js';
+import { deleteElement } from '../fixes/delete-part.js';
+import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { ruleOf } from '../kinds/row.js';
+import { textRule } from '../kinds/text-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts, Rule } from '../rule.js';
+
+const SERVED = ['kvm', 'qemu'];
+/** Those of all drivers; what other drivers serve is theirs to judge. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...SERVED,
+  ...'kqemu hvf xen lxc uml openvz test vmware hyperv vbox phyp parallels vz bhyve'.split(' '),
+]);
+
+const ACTIONS = ['destroy', 'restart', 'preserve', 'rename-restart'];
+const CRASH_ACTIONS = [...ACTIONS, 'coredump-destroy', 'coredump-restart'];
+const LOCK_ACTIONS = ['poweroff', 'restart', 'pause', 'ignore'];
+
+export const domainRules: readonly Rule[] = [
+  ruleOf({ code: 'domain-type-missing', summary: 'A domain has no type.' }, function* check(facts) {
+    const { element, form } = facts.domain;
+    if (form !== 'domain' || !isIntact(facts.document, element) || element.attribute('type')?.value) return;
+    yield {
+      span: spanOfAttribute(element, 'type'),
+      message: 'This domain has no type, and so no hypervisor.',
+      fixes: () => SERVED.map(type => addAttribute(element, 'type', type, facts)),
+    };
+  }),
+  {
+    code: 'domain-type-unknown',
+    severity: 'error',
+    summary: 'The type of a domain is none that libvirt knows.',
+    since: '0.1.0',
+    // No row: rows are silent about domains that are not for QEMU.
+    check: facts =>
+      checkType(
+        facts,
+        type => !KNOWN.has(type),
+        type => `'${type}' is no hypervisor that libvirt knows.`,
+      ),
+  },
+  ruleOf(
+    { code: 'domain-type-unsupported', summary: 'The type of a domain is a hypervisor that QEMU no longer is.' },
+    facts =>
+      checkType(
+        facts,
+        type => type === 'kqemu',
+        () => 'QEMU no longer has the accelerator kqemu.',
+      ),
+  ),
+  ruleOf({ code: 'name-missing', summary: 'A domain has no name.' }, function* check(facts) {
+    const { element } = facts.domain;
+    const [name] = facts.elements.at('name');
+    if (!knowsAbsence(facts) || (name && name.text !== '')) return;
+    yield {
+      span: (name ?? element).nameSpan,
+      message: 'This domain has no name.',
+      fixes: () => (name ? [] : [addChild(element, '<name>guest</name>', facts, 'first')]),
+    };
+  }),
+  textRule({
+    code: 'name-slash',
+    summary: 'The name of a domain has a slash.',
+    at: 'name',
+    accepts: text => !text.includes('/') || text.includes('\n'),
+    message: text => `'${text}' cannot be a name: it has a slash.`,
+    fixes: ({ text }) => [text.replaceAll('/', '-').replace(/^-+/, '') || 'guest'],
+  }),
+  textRule({
+    code: 'name-newline',
+    summary: 'The name or the title of a domain has a line end.',
+    at: ['name', 'title'],
+    accepts: text => !text.includes('\n'),
+    message: (_, element) => `The ${element.name} of a domain is a single line.`,
+    fixes: ({ text }) => [text.trim().replace(/\s*\n\s*/g, ' ') || 'guest'],
+  }),
+  textRule({
+    code: 'uuid-malformed',
+    summary: 'A UUID is not made of 32 hexadecimal digits.',
+    at: ['uuid', 'genid'],
+    accepts: text => text === '' || isUuid(text),
+    message: text => `'${text}' is no UUID: it is not made of 32 hexadecimal digits.`,
+    fixes: ({ text }) => (isUuid(text.replace(/[{}]/g, '')) ? [text.replace(/[{}]/g, '')] : []),
+  }),
+  textRule({
+    code: 'lifecycle-action',
+    summary: 'The action for an event of the life cycle is none that libvirt knows.',
+    at: ['on_poweroff', 'on_reboot', 'on_crash', 'on_lockfailure'],
+    accepts: (text, element) => text === '' || actionsOf(element).includes(text),
+    message: (text, element) => `'${text}' is no action for <${element.name}>.`,
+    fixes: element => actionsOf(element).filter(action => ['destroy', 'restart', 'poweroff'].includes(action)),
+  }),
+  textRule({
+    code: 'lifecycle-action-unsupported',
+    summary: 'QEMU does not have the action for an event of the life cycle.',
+    at: ['on_poweroff', 'on_reboot', 'on_crash'],
+    accepts: (text, element, facts) => isSupported(text, element, facts),
+    message: (text, element) => `QEMU does not ${text} a guest for <${element.name}>.`,
+    fixes: ({ name }) =>
+      name === 'on_poweroff' ? ['destroy'] : ['restart', 'destroy'].slice(0, name === 'on_crash' ? 2 : 1),
+  }),
+  valueRule({
+    code: 'cpu-mode',
+    summary: 'The mode of the CPU is none that libvirt knows.',
+    at: 'cpu/@mode',
+    noun: 'a mode of the CPU',
+    oneOf: ['host-passthrough', 'host-model', 'custom', 'maximum'],
+  }),
+  duplicateRule({
+    code: 'cpu-feature-duplicate',
+    summary: 'The CPU has a feature twice.',
+    at: 'cpu/feature/@name',
+    key: feature => feature.attribute('name')?.value,
+    message: (_, name) => `The CPU has the feature ${name} already.`,
+    fixes: deleteElement,
+  }),
+  valueRule({
+    code: 'clock-offset',
+    summary: 'The offset of the clock is none that libvirt knows.',
+    at: 'clock/@offset',
+    when: clock => clock.attribute('offset')?.value !== '',
+    noun: 'an offset of the clock',
+    oneOf: ['utc', 'localtime', 'variable', 'timezone', 'absolute'],
+    fixes: clock => changeAttribute(clock, 'offset', ['utc', 'localtime']),
+  }),
+  textRule({
+    code: 'sysinfo-uuid-mismatch',
+    summary: 'The UUID shown to the guest is not that of the domain.',
+    at: 'sysinfo/system/entry',
+    accepts: (text, entry, { elements }) => {
+      const uuid = elements.at('uuid')[0]?.text ?? '';
+      if (entry.attribute('name')?.value !== 'uuid' || entry.parent?.parent?.attribute('type')?.value !== 'smbios')
+        return true;
+      return !isUuid(uuid) || !isUuid(text) || digitsOf(uuid) === digitsOf(text);
+    },
+    message: () => 'The UUID of the system is not that of <uuid>.',
+    fixes: (_, { elements }) => [elements.at('uuid')[0]?.text.trim() ?? ''],
+  }),
+  unwantedRule({
+    code: 'bootloader-unsupported',
+    summary: 'A boot loader runs on the host, which only Xen does.',
+    at: ['bootloader', 'bootloader_args'],
+    when: loader => loader.text !== '',
+    message: () => 'QEMU runs no boot loader on the host.',
+  }),
+];
+
+function* checkType(facts: Facts, isWrong: (type: string) => boolean, message: (type: string) => string) {
+  const { element, form } = facts.domain;
+  const type = element.attribute('type')?.value;
+  if (form !== 'domain' || !type || !isIntact(facts.document, element) || !isWrong(type)) return;
+  yield {
+    span: spanOfAttribute(element, 'type'),
+    message: message(type),
+    fixes: () => changeAttribute(element, 'type', SERVED),
+  };
+}
+
+/** libvirt's parser: dashes and blanks may stand before any byte. */
+function isUuid(text: string): boolean {
+  return /^\s*(?:[- ]*[0-9a-f]{2}){16}\s*$/i.test(text);
+}
+
+function digitsOf(uuid: string): string {
+  return uuid.replace(/[-\s]/g, '').toLowerCase();
+}
+
+function actionsOf({ name }: XmlElement): readonly string[] {
+  if (name === 'on_lockfailure') return LOCK_ACTIONS;
+  return name === 'on_crash' ? CRASH_ACTIONS : ACTIONS;
+}
+
+function isSupported(text: string, { name }: XmlElement, { elements }: Facts): boolean {
+  if (text === 'rename-restart') return false;
+  if (name === 'on_crash') return true;
+  const isReset = name === 'on_poweroff' && text === 'restart' && elements.at('on_reboot')[0]?.text === 'destroy';
+  return text !== 'preserve' && !isReset;
+}

@@ -1,0 +1,67 @@
+// Attributes with a closed list of values that have no rule of their own.
+import { joinedRule } from '../kinds/joined-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Rule } from '../rule.js';
+
+const row = {
+  code: 'enum-invalid',
+  summary: 'An attribute has a value that is not in its list.',
+  noun: 'a value of it',
+};
+const ON_OFF = ['on', 'off'];
+const STATES = [
+  'pmu',
+  'pvspinlock',
+  'hap',
+  'vmport',
+  'smm',
+  'vmcoreinfo',
+  'htm',
+  'nested-hv',
+  'ccf-assist',
+  'ras',
+  'ps2',
+];
+
+export const enumInvalid: Rule = joinedRule(
+  valueRule({
+    ...row,
+    at: 'devices/graphics/@sharePolicy',
+    when: graphics => graphics.attribute('type')?.value === 'vnc',
+    oneOf: ['allow-exclusive', 'force-shared', 'ignore'],
+  }),
+  valueRule({
+    ...row,
+    at: 'devices/input/@model',
+    oneOf: ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
+    fixes: () => [],
+  }),
+  valueRule({
+    ...row,
+    at: 'devices/vsock/@model',
+    oneOf: ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
+  }),
+  valueRule({ ...row, at: 'devices/vsock/cid/@auto', oneOf: ['yes', 'no'] }),
+  valueRule({ ...row, at: 'devices/shmem/@role', oneOf: ['master', 'peer'] }),
+  valueRule({
+    ...row,
+    at: 'devices/smartcard/@mode',
+    oneOf: ['host', 'passthrough', 'host-certificates'],
+    fixes: () => [],
+  }),
+  valueRule({ ...row, at: 'devices/rng/backend/@model', oneOf: ['random', 'builtin', 'egd'], fixes: () => [] }),
+  valueRule({
+    ...row,
+    at: ['iotlb', 'caching_mode', 'intremap', 'eim'].map(name => `devices/iommu/driver/@${name}`),
+    oneOf: ON_OFF,
+    fixes: () => [],
+  }),
+  valueRule({ ...row, at: STATES.map(name => `features/${name}/@state`), oneOf: ON_OFF, fixes: () => [] }),
+  valueRule({ ...row, at: 'features/gic/@version', oneOf: ['2', '3', 'host'], fixes: () => [] }),
+  valueRule({ ...row, at: 'features/ioapic/@driver', oneOf: ['kvm', 'qemu'], fixes: () => [] }),
+  valueRule({ ...row, at: 'features/capabilities/@policy', oneOf: ['default', 'allow', 'deny'] }),
+  valueRule({ ...row, at: 'cpu/@match', oneOf: ['minimum', 'exact', 'strict'] }),
+  valueRule({ ...row, at: 'cpu/@check', oneOf: ['none', 'partial', 'full'] }),
+  valueRule({ ...row, at: 'os/loader/@readonly', oneOf: ['yes', 'no'] }),
+  valueRule({ ...row, at: 'os/loader/@secure', oneOf: ['no', 'yes'], fixes: () => [] }),
+);

@@ -1,0 +1,211 @@
+// The firmware of a guest, and what it needs of the machine.
+import { x86 } from '../../machine/arches.js';
+import { version } from '../../machine/profile.js';
+import { decimal } from '../../model/values/decimal.js';
+import { bytesPerUnit } from '../../model/values/memory-size.js';
+import { isFault } from '../../model/values/parsed.js';
+import { setAttribute } from '../../xml/edit/attributes.js';
+import { setText } from '../../xml/edit/set-text.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { knowsAbsence } from '../evidence/certainty.js';
+import { addChild } from '../fixes/add-part.js';
+import { changeAttribute, changeTo } from '../fixes/change-value.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts, Fix, Rule } from '../rule.js';
+
+const MIB = 2 ** 20;
+
+const path = {
+  code: 'firmware-loader-path-missing',
+  summary: 'The firmware has neither a path nor a kind of which libvirt could choose one.',
+};
+
+export const firmwareRules: readonly Rule[] = [
+  valueRule({
+    code: 'firmware-unknown',
+    summary: 'The kind of firmware is none that libvirt knows.',
+    at: 'os/@firmware',
+    when: os => os.attribute('firmware')?.value !== '',
+    noun: 'a kind of firmware',
+    oneOf: ['efi', 'bios'],
+    fixes: (_, facts, kind) => (facts.elements.at('os/loader').length > 0 ? [] : changeTo(kind, ['efi'])),
+  }),
+  valueRule({
+    code: 'firmware-loader-type',
+    summary: 'The way in which firmware is loaded is none that libvirt knows.',
+    at: 'os/loader/@type',
+    when: isFirst,
+    noun: 'a way to load firmware',
+    oneOf: ['pflash', 'rom'],
+  }),
+  joinedRule(
+    unwantedRule({
+      ...path,
+      at: 'os/loader',
+      when: (loader, facts) => isFirst(loader) && loader.text === '' && isChosenByHand(facts),
+      message: () => 'This <loader> has no path, and libvirt does not choose one.',
+    }),
+    unwantedRule({
+      ...path,
+      at: 'os/nvram',
+      when: (nvram, facts) => isFirst(nvram) && !nvram.parent?.child('loader') && isChosenByHand(facts),
+      message: () => 'There is no <loader> that these variables could be for, and libvirt does not choose one.',
+    }),
+  ),
+  unwantedRule({
+    code: 'firmware-stateless-nvram',
+    summary: 'Firmware that keeps no state has a file for its variables.',
+    at: 'os/nvram',
+    when: nvram => nvram.text !== '' && nvram.parent?.child('loader')?.attribute('stateless')?.value === 'yes',
+    message: () => 'This firmware is stateless and keeps no variables.',
+  }),
+  unwantedRule({
+    code: 'firmware-feature-without-autoselect',
+    summary: 'Firmware is chosen by features, but libvirt does not choose it.',
+    at: 'os/firmware',
+    when: (firmware, facts) => isFirst(firmware) && firmware.child('feature') !== undefined && isChosenByHand(facts),
+    message: () => 'Features choose firmware only where <os> names its kind.',
+  }),
+  unwantedRule({
+    code: 'firmware-enrolled-keys',
+    summary: 'Firmware has keys for Secure Boot, but no Secure Boot.',
+    at: 'os/firmware/feature',
+    when: feature =>
+      isFeature(feature, 'enrolled-keys', 'yes') &&
+      feature.parent?.elements.some(each => isFeature(each, 'secure-boot', 'no')) === true &&
+      feature.parent.parent?.attribute('firmware')?.value === 'efi',
+    message: () => 'Enrolled keys need Secure Boot, which is switched off.',
+  }),
+  unwantedRule({
+    code: 'secure-boot-needs-q35',
+    summary: 'A machine other than q35 has firmware with Secure Boot.',
+    at: 'os/loader/@secure',
+    when: (loader, facts) => isSecure(loader, facts) && facts.definition.machine.family !== 'q35',
+    message: () => 'Only q35 machines have Secure Boot.',
+    fixes: (loader, facts) => deleteAttribute(loader.attribute('secure'), facts),
+  }),
+  unwantedRule({
+    code: 'secure-boot-needs-smm',
+    summary: 'Firmware has Secure Boot, but the guest has no SMM to protect it.',
+    at: 'os/loader/@secure',
+    when: (loader, facts) => isSecure(loader, facts) && facts.definition.machine.family === 'q35' && !hasSmm(facts),
+    message: () => 'Secure Boot is protected by SMM, which this guest does not have.',
+    fixes: addSmm,
+  }),
+  unwantedRule({
+    code: 'uefi-needs-acpi',
+    summary: 'An x86 guest has UEFI firmware, but no ACPI.',
+    at: 'os/loader/@type',
+    when: (loader, facts) =>
+      isPflash(loader) && hasNoAcpi(facts) && (x86 as readonly string[]).includes(facts.definition.machine.arch),
+    message: () => 'UEFI needs ACPI, which this guest does not have.',
+    fixes: addAcpi,
+  }),
+  unwantedRule({
+    code: 'aarch64-acpi-needs-uefi',
+    summary: 'A 64-bit ARM guest has ACPI, but no UEFI firmware.',
+    at: 'features/acpi',
+    when: (_, facts) => {
+      const { arch, family } = facts.definition.machine;
+      const loader = facts.elements.at('os/loader')[0];
+      const hasUefi = !isChosenByHand(facts) || (loader !== undefined && isPflash(loader));
+      return knowsAbsence(facts) && arch === 'aarch64' && family === 'arm-virt' && !hasUefi;
+    },
+    message: () => 'On this architecture ACPI comes from UEFI, which this guest does not have.',
+  }),
+  unwantedRule({
+    code: 'acpi-unsupported-machine',
+    summary: 'A guest has ACPI on a machine that does not.',
+    since: version(12, 8),
+    at: 'features/acpi',
+    when: (_, facts) =>
+      knowsAbsence(facts) && ['pseries', 's390-ccw', 'ppc64-other'].includes(facts.definition.machine.family),
+    message: () => 'This machine has no ACPI.',
+  }),
+  unwantedRule({
+    code: 'smm-tseg-needs-q35',
+    summary: 'A machine other than q35 has a size of its SMM memory.',
+    at: 'features/smm/tseg',
+    when: (tseg, facts) => isUsed(tseg) && knowsAbsence(facts) && facts.definition.machine.family !== 'q35',
+    message: () => 'Only q35 machines have SMM memory whose size can be set.',
+  }),
+  unwantedRule({
+    code: 'smm-tseg-alignment',
+    summary: 'The size of SMM memory is no multiple of 1 MiB.',
+    at: 'features/smm/tseg',
+    when: (tseg, facts) =>
+      isUsed(tseg) &&
+      knowsAbsence(facts) &&
+      facts.definition.machine.family === 'q35' &&
+      (bytesOf(tseg) ?? 0) % MIB !== 0,
+    message: tseg => `${tseg.text} ${tseg.attribute('unit')?.value ?? ''} is no multiple of 1 MiB.`,
+    fixes: roundUp,
+  }),
+];
+
+function isFirst(element: XmlElement): boolean {
+  return element.parent?.child(element.name) === element;
+}
+
+/** Whether libvirt leaves the choice of firmware to the text. */
+function isChosenByHand(facts: Facts): boolean {
+  return knowsAbsence(facts) && !facts.elements.at('os')[0]?.attribute('firmware')?.value;
+}
+
+function isFeature(element: XmlElement, name: string, enabled: string): boolean {
+  return element.attribute('name')?.value === name && element.attribute('enabled')?.value === enabled;
+}
+
+function isSecure(loader: XmlElement, facts: Facts): boolean {
+  return isFirst(loader) && loader.attribute('secure')?.value === 'yes' && loader.text !== '' && isChosenByHand(facts);
+}
+
+function isPflash(loader: XmlElement): boolean {
+  return isFirst(loader) && loader.text !== '' && loader.attribute('type')?.value === 'pflash';
+}
+
+function hasSmm({ elements }: Facts): boolean {
+  const smm = elements.at('features/smm')[0];
+  return smm !== undefined && smm.attribute('state')?.value !== 'off';
+}
+
+function hasNoAcpi(facts: Facts): boolean {
+  return knowsAbsence(facts) && !facts.domain.acpi;
+}
+
+function addSmm(_: XmlElement, facts: Facts): Fix[] {
+  const smm = facts.elements.at('features/smm')[0];
+  if (smm) return changeAttribute(smm, 'state', ['on']);
+  return addFeature("<smm state='on'/>", facts);
+}
+
+function addAcpi(_: XmlElement, facts: Facts): Fix[] {
+  return addFeature('<acpi/>', facts);
+}
+
+function addFeature(markup: string, facts: Facts): Fix[] {
+  const features = facts.elements.at('features')[0];
+  if (features) return [addChild(features, markup, facts)];
+  const added = addChild(facts.domain.element, `<features>\n  ${markup}\n</features>`, facts);
+  return [{ ...added, title: addChild(facts.domain.element, markup, facts).title }];
+}
+
+/** libvirt looks at the first size, and only while SMM is on. */
+function isUsed(tseg: XmlElement): boolean {
+  return isFirst(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesOf(tseg) !== undefined;
+}
+
+function bytesOf(size: XmlElement): number | undefined {
+  const amount = decimal(size.text);
+  const unit = bytesPerUnit(size.attribute('unit')?.value || 'MiB');
+  return isFault(amount) || unit === undefined ? undefined : amount * unit;
+}
+
+function roundUp(tseg: XmlElement, { document }: Facts): Fix[] {
+  const mib = Math.ceil((bytesOf(tseg) ?? 0) / MIB);
+  const edits = [setText(document, tseg, String(mib)), setAttribute(document, tseg, 'unit', 'MiB')];
+  return [{ title: `Change to ${mib} MiB`, edits }];
+}

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.js';
+import { bootRules } from './boot-rows.js';
+import { domainRules } from './domain-rows.js';
+import { enumInvalid } from './enum-invalid.js';
+import { firmwareRules } from './firmware-rows.js';
+import { iommuRules } from './iommu-rows.js';
+import { featureUnknown, typeRules } from './type-rows.js';
+
+export const machineRules: readonly Rule[] = [
+  ...domainRules,
+  ...typeRules,
+  featureUnknown,
+  ...firmwareRules,
+  ...bootRules,
+  ...iommuRules,
+  enumInvalid,
+];
