@@ -119,7 +119,7 @@ suite('a number out of range', () => {
 });
 
 suite('a number of a host address', () => {
-  test('counts for network cards of the host as well, not for USB devices', () => {
+  test('counts for network cards of the host as well; USB devices have a rule of their own', () => {
     checkFindings(`
       <interface type='hostdev' managed='yes'>
         <source>
@@ -132,6 +132,8 @@ suite('a number of a host address', () => {
       <hostdev mode='subsystem' type='usb'>
         <source>
           <address bus='0c' device='x'/>
+                        ^^ error hostdev-usb-address-number: '0c' is not a number that libvirt can read.
+                                    ^ error hostdev-usb-address-number: 'x' is not a number that libvirt can read.
         </source>
       </hostdev>
     `);

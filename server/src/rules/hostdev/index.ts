@@ -21,7 +21,7 @@ import {
   hostdevWriteFiltering,
   mdevDisplayWithoutGraphics,
 } from './attribute-rows.js';
-import { hostdevDuplicate, hostdevInterfaceDuplicate } from './duplicate-rules.js';
+import { hostdevDuplicate, hostdevInterfaceDuplicate } from './duplicate-rows.js';
 import { hostdevIscsiHostMissing } from './hostdev-iscsi-host-missing.js';
 import { hostdevScsiProtocolUnknown } from './hostdev-scsi-protocol-unknown.js';
 import { hostdevSourceAddressNumber } from './hostdev-source-address-number.js';
