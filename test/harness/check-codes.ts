@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { type BaseMachine, intoBaseDomain } from './base-domain.js';
+
+/** A fragment of the base domain, or a whole domain; on another machine if that is named. */
+export type Sample = string | readonly [fragment: string, machine: BaseMachine];
+
+/** Each of these is refused by libvirt, and for the code alone. */
+export function checkRefused(samples: Readonly<Record<string, Sample>>): void {
+  for (const [code, sample] of Object.entries(samples)) {
+    test(`${code} is reported`, () => assert.deepEqual(errorsIn(sample), [code]));
+  }
+}
+
+/** libvirt defines these, near as they come to a mistake. */
+export function checkAccepted(samples: Readonly<Record<string, Sample>>): void {
+  for (const [title, sample] of Object.entries(samples)) test(title, () => assert.deepEqual(errorsIn(sample), []));
+}
+
+function errorsIn(sample: Sample): string[] {
+  const [fragment, machine] = typeof sample === 'string' ? [sample] : sample;
+  const { findings } = new Snapshot(1, intoBaseDomain(fragment, machine));
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
