@@ -87,7 +87,10 @@ export const diskFormatUnsupported = unwantedRule({
   at: 'devices/disk/driver/@type',
   when: whenDisk((disk, element) => {
     const format = element.attribute('type')?.value ?? '';
-    return [...refusedFormats, 'fat'].includes(format) && storageOf(disk) !== 'dir' && disk.device !== 'lun';
+    const storage = storageOf(disk);
+    // What a volume is made of is known to its pool only.
+    const isRefused = refusedFormats.includes(format) || (format === 'fat' && storage !== 'volume');
+    return isRefused && storage !== 'dir' && disk.device !== 'lun';
   }),
   message: (_, value) => `QEMU takes no images of format ${value}.`,
   fixes: toRaw,
