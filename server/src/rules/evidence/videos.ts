@@ -1,10 +1,11 @@
 // The graphics card that an element belongs to, as libvirt would define it.
-import type { DefinedDevice } from '../../definition/devices.js';
+import type { DefinedVideo } from '../../definition/devices.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
+import { knowsMachine } from './certainty.js';
 
 /** For the element itself or one inside, as long as libvirt reads it: of several children of one name, the first. */
-export function videoOf(element: XmlElement, facts: Facts): (DefinedDevice & { readonly kind: 'video' }) | undefined {
+export function videoOf(element: XmlElement, facts: Facts): DefinedVideo | undefined {
   let at = element;
   while (at.name !== 'video') {
     if (!at.parent || at.parent.child(at.name) !== at) return undefined;
@@ -15,5 +16,6 @@ export function videoOf(element: XmlElement, facts: Facts): (DefinedDevice & { r
 
 /** The model that is stated or taken by default; `undefined` where it cannot be known. */
 export function videoModelOf(element: XmlElement, facts: Facts): string | undefined {
-  return videoOf(element, facts)?.model;
+  const video = videoOf(element, facts);
+  return video?.stated?.model || knowsMachine(facts) ? video?.model : undefined;
 }
