@@ -9,6 +9,7 @@ suite('graphics cards', () => {
         <model type='vga'/>
       </video>
       <video>
+       ^^^^^ related video-secondary-not-allowed: This is the primary card.
         <model type='cirrus' primary='yes'/>
       </video>
     `);
