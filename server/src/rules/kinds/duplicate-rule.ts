@@ -16,21 +16,23 @@ export function duplicateRule(row: DuplicateRow): Rule {
   const places = placesOf(row.at);
   return ruleOf(row, function* check(facts) {
     const firstByKey = new Map<string, { readonly start: number; readonly end: number }>();
-    for (const { element, place } of elementsAt(places, facts)) {
-      if (row.when?.(element, facts) === false) continue;
-      const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
-      const key = row.key ? row.key(element, facts) : (attribute?.value ?? (place.attribute ? undefined : ''));
-      if (key === undefined) continue;
-      const span = attribute?.valueSpan ?? element.nameSpan;
-      const first = firstByKey.get(key);
-      if (!first) firstByKey.set(key, span);
-      else {
-        yield {
-          span,
-          message: row.message(element, key),
-          related: [{ span: first, message: 'The first one is here.' }],
-          fixes: () => row.fixes?.(element, facts) ?? [],
-        };
+    for (const place of places) {
+      for (const element of elementsAt(place, facts)) {
+        if (row.when?.(element, facts) === false) continue;
+        const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
+        const key = row.key ? row.key(element, facts) : (attribute?.value ?? (place.attribute ? undefined : ''));
+        if (key === undefined) continue;
+        const span = attribute?.valueSpan ?? element.nameSpan;
+        const first = firstByKey.get(key);
+        if (!first) firstByKey.set(key, span);
+        else {
+          yield {
+            span,
+            message: row.message(element, key),
+            related: [{ span: first, message: 'The first one is here.' }],
+            fixes: () => row.fixes?.(element, facts) ?? [],
+          };
+        }
       }
     }
   });

@@ -15,24 +15,29 @@ export interface MissingRow extends Row {
 
 export function missingRule(row: MissingRow): Rule {
   const places = placesOf(row.at);
-  const needs = placesOf(row.needs);
+  const needs = placesOf(row.needs).map(({ path, attribute }) => ({
+    steps: path.split('/').filter(Boolean),
+    attribute,
+  }));
   return ruleOf(row, function* check(facts) {
     // While a document is not well-formed, what seems to be missing may only be unreadable.
     if (facts.document.faults.length > 0) return;
-    for (const { element } of elementsAt(places, facts)) {
-      if (row.when?.(element, facts) === false) continue;
-      if (needs.some(({ path, attribute }) => has(element, path, attribute))) continue;
-      yield {
-        span: element.nameSpan,
-        message: row.message(element),
-        fixes: () => row.fixes?.(element, facts) ?? [],
-      };
+    for (const place of places) {
+      for (const element of elementsAt(place, facts)) {
+        if (row.when?.(element, facts) === false) continue;
+        if (needs.some(({ steps, attribute }) => has(element, steps, attribute))) continue;
+        yield {
+          span: element.nameSpan,
+          message: row.message(element),
+          fixes: () => row.fixes?.(element, facts) ?? [],
+        };
+      }
     }
   });
 }
 
-function has(element: XmlElement, path: string, attribute: string | undefined): boolean {
+function has(element: XmlElement, steps: readonly string[], attribute: string | undefined): boolean {
   let found: XmlElement | undefined = element;
-  for (const name of path.split('/')) if (name) found = found?.child(name);
+  for (const name of steps) found = found?.child(name);
   return attribute === undefined ? found !== undefined : found?.attribute(attribute) !== undefined;
 }

@@ -19,21 +19,13 @@ function parsePlace(at: string): Place {
 }
 
 /** The elements at a place whose tags can be taken at their word. */
-export function* elementsAt(places: readonly Place[], facts: Facts): Iterable<{ element: XmlElement; place: Place }> {
-  for (const place of places) {
-    for (const element of facts.elements.at(place.path)) {
-      if (isIntact(facts.document, element)) yield { element, place };
-    }
-  }
+export function elementsAt({ path }: Place, { document, elements }: Facts): readonly XmlElement[] {
+  const found = elements.at(path);
+  return document.faults.length ? found.filter(element => isIntact(document, element)) : found;
 }
 
-/** The attributes at a place that have a value. */
-export function* attributesAt(
-  places: readonly Place[],
-  facts: Facts,
-): Iterable<{ element: XmlElement; attribute: XmlAttribute }> {
-  for (const { element, place } of elementsAt(places, facts)) {
-    const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
-    if (attribute?.valueSpan) yield { element, attribute };
-  }
+/** The attribute that a place names, if the element has it with a value. */
+export function valueAt({ attribute: name }: Place, element: XmlElement): XmlAttribute | undefined {
+  const attribute = name === undefined ? undefined : element.attribute(name);
+  return attribute && (attribute.value !== '' || attribute.valueSpan) ? attribute : undefined;
 }

@@ -19,14 +19,16 @@ export interface TextRow extends Row {
 export function textRule(row: TextRow): Rule {
   const places = placesOf(row.at);
   return ruleOf(row, function* check(facts) {
-    for (const { element } of elementsAt(places, facts)) {
-      if (!element.endTagSpan || row.when?.(element, facts) === false) continue;
-      if (row.accepts(element.text, element, facts)) continue;
-      yield {
-        span: spanOfText(element),
-        message: row.message(element.text, element),
-        fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
-      };
+    for (const place of places) {
+      for (const element of elementsAt(place, facts)) {
+        if (!element.endTagSpan || row.when?.(element, facts) === false) continue;
+        if (row.accepts(element.text, element, facts)) continue;
+        yield {
+          span: spanOfText(element),
+          message: row.message(element.text, element),
+          fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
+        };
+      }
     }
   });
 }

@@ -19,14 +19,16 @@ export interface UnwantedRow extends Row {
 export function unwantedRule(row: UnwantedRow): Rule {
   const places = placesOf(row.at);
   return ruleOf(row, function* check(facts) {
-    for (const { element, place } of elementsAt(places, facts)) {
-      const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
-      if ((place.attribute !== undefined && !attribute) || !row.when(element, facts, attribute)) continue;
-      yield {
-        span: attribute ? spanOfValue(attribute) : element.nameSpan,
-        message: row.message(element, attribute?.value ?? element.text),
-        fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
-      };
+    for (const place of places) {
+      for (const element of elementsAt(place, facts)) {
+        const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
+        if ((place.attribute !== undefined && !attribute) || !row.when(element, facts, attribute)) continue;
+        yield {
+          span: attribute ? spanOfValue(attribute) : element.nameSpan,
+          message: row.message(element, attribute?.value ?? element.text),
+          fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
+        };
+      }
     }
   });
 }

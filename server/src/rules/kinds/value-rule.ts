@@ -6,7 +6,7 @@ import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { listed } from '../words/listed.js';
-import { attributesAt, elementsAt, type Place, placesOf } from './place.js';
+import { elementsAt, type Place, placesOf, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface ValueRow extends Row {
@@ -28,13 +28,17 @@ export function valueRule(row: ValueRow): Rule {
   const places = placesOf(row.at);
   return ruleOf(row, function* check(facts) {
     const allowed = allowedIn(row.oneOf, facts.definition.profile);
-    for (const { element, attribute } of attributesAt(places, facts)) {
-      if (allowed.includes(attribute.value) || row.when?.(element, facts) === false) continue;
-      yield {
-        span: valueSpanOf(attribute),
-        message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(allowed)}.`,
-        fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, allowed),
-      };
+    for (const place of places) {
+      for (const element of elementsAt(place, facts)) {
+        const attribute = valueAt(place, element);
+        if (!attribute) continue;
+        if (allowed.includes(attribute.value) || row.when?.(element, facts) === false) continue;
+        yield {
+          span: valueSpanOf(attribute),
+          message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(allowed)}.`,
+          fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, allowed),
+        };
+      }
     }
     // While a document is not well-formed, what seems to be missing may only be unreadable.
     if (row.isRequired && facts.document.faults.length === 0) yield* absences(row, places, facts);
@@ -42,15 +46,17 @@ export function valueRule(row: ValueRow): Rule {
 }
 
 function* absences(row: ValueRow, places: readonly Place[], facts: Facts): Iterable<Problem> {
-  for (const { element, place } of elementsAt(places, facts)) {
-    const { attribute: name = '' } = place;
-    if (element.attribute(name) || row.when?.(element, facts) === false) continue;
-    const [first = ''] = allowedIn(row.oneOf, facts.definition.profile);
-    yield {
-      span: element.nameSpan,
-      message: `<${element.name}> has no ${name}.`,
-      fixes: () => [addAttribute(element, name, first, facts)],
-    };
+  for (const place of places) {
+    for (const element of elementsAt(place, facts)) {
+      const { attribute: name = '' } = place;
+      if (element.attribute(name) || row.when?.(element, facts) === false) continue;
+      const [first = ''] = allowedIn(row.oneOf, facts.definition.profile);
+      yield {
+        span: element.nameSpan,
+        message: `<${element.name}> has no ${name}.`,
+        fixes: () => [addAttribute(element, name, first, facts)],
+      };
+    }
   }
 }
 
