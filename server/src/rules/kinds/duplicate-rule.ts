@@ -1,7 +1,8 @@
 // Two of what libvirt wants once.
+import type { Span } from '../../text/span.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { elementsAt, placesOf } from './place.js';
+import { placesOf, problemsAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface DuplicateRow extends Row {
@@ -14,26 +15,25 @@ export interface DuplicateRow extends Row {
 
 export function duplicateRule(row: DuplicateRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, function* check(facts) {
-    const firstByKey = new Map<string, { readonly start: number; readonly end: number }>();
-    for (const place of places) {
-      for (const element of elementsAt(place, facts)) {
-        if (row.when?.(element, facts) === false) continue;
-        const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
-        const key = row.key ? row.key(element, facts) : (attribute?.value ?? (place.attribute ? undefined : ''));
-        if (key === undefined) continue;
-        const span = attribute?.valueSpan ?? element.nameSpan;
-        const first = firstByKey.get(key);
-        if (!first) firstByKey.set(key, span);
-        else {
-          yield {
-            span,
-            message: row.message(element, key),
-            related: [{ span: first, message: 'The first one is here.' }],
-            fixes: () => row.fixes?.(element, facts) ?? [],
-          };
-        }
+  return ruleOf(row, facts => {
+    const firstByKey = new Map<string, Span>();
+    return problemsAt(places, facts, (element, { attribute: name }) => {
+      if (row.when?.(element, facts) === false) return undefined;
+      const attribute = name === undefined ? undefined : element.attribute(name);
+      const key = row.key ? row.key(element, facts) : (attribute?.value ?? (name ? undefined : ''));
+      if (key === undefined) return undefined;
+      const span = attribute?.valueSpan ?? element.nameSpan;
+      const first = firstByKey.get(key);
+      if (!first) {
+        firstByKey.set(key, span);
+        return undefined;
       }
-    }
+      return {
+        span,
+        message: row.message(element, key),
+        related: [{ span: first, message: 'The first one is here.' }],
+        fixes: () => row.fixes?.(element, facts) ?? [],
+      };
+    });
   });
 }

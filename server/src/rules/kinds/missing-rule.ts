@@ -1,7 +1,7 @@
 // Something that libvirt insists on and the text leaves out.
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { elementsAt, placesOf } from './place.js';
+import { placesOf, problemsAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface MissingRow extends Row {
@@ -19,20 +19,18 @@ export function missingRule(row: MissingRow): Rule {
     steps: path.split('/').filter(Boolean),
     attribute,
   }));
-  return ruleOf(row, function* check(facts) {
+  return ruleOf(row, facts => {
     // While a document is not well-formed, what seems to be missing may only be unreadable.
-    if (facts.document.faults.length > 0) return;
-    for (const place of places) {
-      for (const element of elementsAt(place, facts)) {
-        if (row.when?.(element, facts) === false) continue;
-        if (needs.some(({ steps, attribute }) => has(element, steps, attribute))) continue;
-        yield {
-          span: element.nameSpan,
-          message: row.message(element),
-          fixes: () => row.fixes?.(element, facts) ?? [],
-        };
-      }
-    }
+    if (facts.document.faults.length > 0) return [];
+    return problemsAt(places, facts, element => {
+      if (row.when?.(element, facts) === false) return undefined;
+      if (needs.some(({ steps, attribute }) => has(element, steps, attribute))) return undefined;
+      return {
+        span: element.nameSpan,
+        message: row.message(element),
+        fixes: () => row.fixes?.(element, facts) ?? [],
+      };
+    });
   });
 }
 

@@ -2,7 +2,7 @@
 import { isFault, type ValueParser } from '../../model/values/parsed.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { elementsAt, placesOf, valueAt } from './place.js';
+import { placesOf, problemsAt, spanOfValue, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface NumberRow extends Row {
@@ -17,23 +17,17 @@ export interface NumberRow extends Row {
 
 export function numberRule(row: NumberRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, function* check(facts) {
-    for (const place of places) {
-      for (const element of elementsAt(place, facts)) {
-        const attribute = valueAt(place, element);
-        if (!attribute) continue;
-        if (row.when?.(element, facts) === false) continue;
-        const value = row.parse(attribute.value);
-        if (!isFault(value) && row.accepts?.(value, element, facts) !== false) continue;
-        yield {
-          span:
-            attribute.valueSpan && attribute.valueSpan.end > attribute.valueSpan.start
-              ? attribute.valueSpan
-              : attribute.span,
-          message: row.message(attribute.value, element),
-          fixes: () => row.fixes?.(element, facts, attribute) ?? [],
-        };
-      }
-    }
-  });
+  return ruleOf(row, facts =>
+    problemsAt(places, facts, (element, place) => {
+      const attribute = valueAt(place, element);
+      if (!attribute || row.when?.(element, facts) === false) return undefined;
+      const value = row.parse(attribute.value);
+      if (!isFault(value) && row.accepts?.(value, element, facts) !== false) return undefined;
+      return {
+        span: spanOfValue(attribute),
+        message: row.message(attribute.value, element),
+        fixes: () => row.fixes?.(element, facts, attribute) ?? [],
+      };
+    }),
+  );
 }

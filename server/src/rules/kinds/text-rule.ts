@@ -3,7 +3,7 @@ import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfText } from '../evidence/text-span.js';
 import type { Facts, Rule } from '../rule.js';
-import { elementsAt, placesOf } from './place.js';
+import { placesOf, problemsAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface TextRow extends Row {
@@ -18,19 +18,17 @@ export interface TextRow extends Row {
 /** Of elements of one name, libvirt reads the first. */
 export function textRule(row: TextRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, function* check(facts) {
-    for (const place of places) {
-      for (const element of elementsAt(place, facts)) {
-        if (!element.endTagSpan || row.when?.(element, facts) === false) continue;
-        if (row.accepts(element.text, element, facts)) continue;
-        yield {
-          span: spanOfText(element),
-          message: row.message(element.text, element),
-          fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
-        };
-      }
-    }
-  });
+  return ruleOf(row, facts =>
+    problemsAt(places, facts, element => {
+      if (!element.endTagSpan || row.when?.(element, facts) === false) return undefined;
+      if (row.accepts(element.text, element, facts)) return undefined;
+      return {
+        span: spanOfText(element),
+        message: row.message(element.text, element),
+        fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
+      };
+    }),
+  );
 }
 
 function changeText(element: XmlElement, text: string, { document }: Facts) {

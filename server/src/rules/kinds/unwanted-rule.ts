@@ -3,7 +3,7 @@ import { removeAttribute } from '../../xml/edit/attributes.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { elementsAt, placesOf } from './place.js';
+import { placesOf, problemsAt, spanOfValue } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface UnwantedRow extends Row {
@@ -18,24 +18,17 @@ export interface UnwantedRow extends Row {
 
 export function unwantedRule(row: UnwantedRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, function* check(facts) {
-    for (const place of places) {
-      for (const element of elementsAt(place, facts)) {
-        const attribute = place.attribute === undefined ? undefined : element.attribute(place.attribute);
-        if ((place.attribute !== undefined && !attribute) || !row.when(element, facts, attribute)) continue;
-        yield {
-          span: attribute ? spanOfValue(attribute) : element.nameSpan,
-          message: row.message(element, attribute?.value ?? element.text),
-          fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
-        };
-      }
-    }
-  });
-}
-
-/** An empty value has nothing to underline; its attribute has. */
-function spanOfValue({ span, valueSpan }: XmlAttribute) {
-  return valueSpan && valueSpan.end > valueSpan.start ? valueSpan : span;
+  return ruleOf(row, facts =>
+    problemsAt(places, facts, (element, { attribute: name }) => {
+      const attribute = name === undefined ? undefined : element.attribute(name);
+      if ((name !== undefined && !attribute) || !row.when(element, facts, attribute)) return undefined;
+      return {
+        span: attribute ? spanOfValue(attribute) : element.nameSpan,
+        message: row.message(element, attribute?.value ?? element.text),
+        fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
+      };
+    }),
+  );
 }
 
 function removal(element: XmlElement, attribute: XmlAttribute | undefined, { document }: Facts): Fix {

@@ -6,7 +6,7 @@ import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { listed } from '../words/listed.js';
-import { elementsAt, type Place, placesOf, valueAt } from './place.js';
+import { type Place, placesOf, problemsAt, spanOfValue, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface ValueRow extends Row {
@@ -26,38 +26,35 @@ export type AllowedValue = string | (Lifetime & { readonly value: string });
 
 export function valueRule(row: ValueRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, function* check(facts) {
-    const allowed = allowedIn(row.oneOf, facts.definition.profile);
-    for (const place of places) {
-      for (const element of elementsAt(place, facts)) {
-        const attribute = valueAt(place, element);
-        if (!attribute) continue;
-        if (allowed.includes(attribute.value) || row.when?.(element, facts) === false) continue;
-        yield {
-          span: valueSpanOf(attribute),
-          message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(allowed)}.`,
-          fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, allowed),
-        };
-      }
-    }
-    // While a document is not well-formed, what seems to be missing may only be unreadable.
-    if (row.isRequired && facts.document.faults.length === 0) yield* absences(row, places, facts);
+  return ruleOf(row, facts => {
+    let allowed: readonly string[] | undefined;
+    const strange = problemsAt(places, facts, (element, place) => {
+      const attribute = valueAt(place, element);
+      allowed ??= allowedIn(row.oneOf, facts.definition.profile);
+      if (!attribute || allowed.includes(attribute.value) || row.when?.(element, facts) === false) return undefined;
+      const values = allowed;
+      return {
+        span: spanOfValue(attribute),
+        message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(values)}.`,
+        fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, values),
+      };
+    });
+    return row.isRequired ? [...strange, ...absences(row, places, facts)] : strange;
   });
 }
 
-function* absences(row: ValueRow, places: readonly Place[], facts: Facts): Iterable<Problem> {
-  for (const place of places) {
-    for (const element of elementsAt(place, facts)) {
-      const { attribute: name = '' } = place;
-      if (element.attribute(name) || row.when?.(element, facts) === false) continue;
-      const [first = ''] = allowedIn(row.oneOf, facts.definition.profile);
-      yield {
-        span: element.nameSpan,
-        message: `<${element.name}> has no ${name}.`,
-        fixes: () => [addAttribute(element, name, first, facts)],
-      };
-    }
-  }
+function absences(row: ValueRow, places: readonly Place[], facts: Facts): readonly Problem[] {
+  // While a document is not well-formed, what seems to be missing may only be unreadable.
+  if (facts.document.faults.length > 0) return [];
+  return problemsAt(places, facts, (element, { attribute: name = '' }) => {
+    if (element.attribute(name) || row.when?.(element, facts) === false) return undefined;
+    const [first = ''] = allowedIn(row.oneOf, facts.definition.profile);
+    return {
+      span: element.nameSpan,
+      message: `<${element.name}> has no ${name}.`,
+      fixes: () => [addAttribute(element, name, first, facts)],
+    };
+  });
 }
 
 function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] {
@@ -65,9 +62,4 @@ function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] 
     if (typeof each === 'string') return each;
     return holdsIn(each, profile) ? each.value : [];
   });
-}
-
-/** An empty value has nothing to underline; its attribute has. */
-function valueSpanOf({ span, valueSpan }: XmlAttribute) {
-  return valueSpan && valueSpan.end > valueSpan.start ? valueSpan : span;
 }
