@@ -33,7 +33,7 @@ suite('the batch mode', () => {
   });
 
   test('counts places from 0, in UTF-16 units', async () => {
-    const [given] = await answers(question(1, '<domain>\n  <a b="🙂"></c>\n</domain>'));
+    const [given] = await answers(question(1, `<domain type='qemu'>\n  <a b="🙂"></c>\n</domain>`));
     const [first] = given?.diagnostics ?? [];
     assert.equal(first?.code, 'xml-not-well-formed');
     assert.equal(first?.severity, 'error');

@@ -15,17 +15,17 @@ export function checkExample(example: Example): void {
   const actual = render(example);
   if (process.env.UPDATE_GOLDEN) rewrite(example, actual);
   else assert.deepEqual(actual, { marked: example.marked, fixed: example.fixed });
-  checkFixes(intoBaseDomain(unmark(example.marked).text, example.machine));
+  checkFixes(intoBaseDomain(unmark(example.marked).text, example.machine), example.profile);
 }
 
 type Rendered = Pick<Example, 'marked' | 'fixed'>;
 
-function render({ code, marked, machine, fixed }: Example): Rendered {
+function render({ code, marked, machine, profile, fixed }: Example): Rendered {
   const { text: fragment } = unmark(marked);
   const text = intoBaseDomain(fragment, machine);
-  const fixes = fixed.length ? fixesOf(text, code).slice(0, fixed.length) : [];
+  const fixes = fixed.length ? fixesOf(text, code, profile).slice(0, fixed.length) : [];
   return {
-    marked: renderFindings(marked, machine),
+    marked: renderFindings(marked, machine, profile),
     fixed: fixes.map(fix => outOfBaseDomain(textAfter(text, fix), fragment, machine)),
   };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Profile } from '../../server/src/machine/profile.js';
 import { type BaseMachine, intoBaseDomain, outOfBaseDomain } from './base-domain.js';
 import { drawFindings } from './draw-findings.js';
 import { unmark } from './marks.js';
@@ -10,9 +11,9 @@ export function checkFindings(marked: string, machine?: BaseMachine): void {
 }
 
 /** The same text with the actual findings drawn in place of the expected ones. */
-export function renderFindings(marked: string, machine?: BaseMachine): string {
+export function renderFindings(marked: string, machine?: BaseMachine, profile?: Profile): string {
   const { text } = unmark(marked);
-  return outOfBaseDomain(drawFindings(intoBaseDomain(text, machine)), text, machine);
+  return outOfBaseDomain(drawFindings(intoBaseDomain(text, machine), profile), text, machine);
 }
 
 /** A template literal in a test: without its first line end and without the indentation that all lines share. */

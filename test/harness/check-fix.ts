@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/features/findings.js';
 import { Snapshot } from '../../server/src/features/snapshot.js';
+import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
 import type { Fix } from '../../server/src/rules/rule.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { variants } from './variants.js';
 
 /** The fixes of all findings with a code, in the order in which an editor shows them. */
-export function fixesOf(text: string, code: string): readonly Fix[] {
-  return findingsOf(text)
+export function fixesOf(text: string, code: string, profile?: Profile): readonly Fix[] {
+  return findingsOf(text, profile)
     .filter(finding => finding.code === code)
     .flatMap(finding => finding.fixes?.() ?? []);
 }
@@ -18,20 +19,20 @@ export function textAfter(text: string, fix: Fix): string {
 }
 
 /** Tries every fix of every finding of a document, and does so again for the same document written otherwise. */
-export function checkFixes(text: string): void {
-  findingsOf(text).forEach((finding, nth) => {
+export function checkFixes(text: string, profile?: Profile): void {
+  findingsOf(text, profile).forEach((finding, nth) => {
     finding.fixes?.().forEach((fix, which) => {
       checkEdits(text, fix);
-      checkOutcome(text, finding, fix);
+      checkOutcome(text, finding, fix, profile);
       for (const { name, of } of variants) {
         const other = of(text);
-        const sameFix = findingsOf(other)[nth]?.fixes?.()[which];
+        const sameFix = findingsOf(other, profile)[nth]?.fixes?.()[which];
         assert.ok(sameFix, `"${fix.title}" is offered with ${name}`);
         assert.equal(textAfter(other, sameFix), of(textAfter(text, fix)), `"${fix.title}" keeps ${name}`);
       }
     });
   });
-  checkSettles(text);
+  checkSettles(text, profile);
 }
 
 function checkEdits(text: string, { title, edits }: Fix): void {
@@ -58,15 +59,15 @@ function repeats(text: string, { span, text: wanted }: TextEdit): string {
   return old.includes('\n') && wanted.includes('\n') && lines(wanted).at(-1) === last ? last : '';
 }
 
-function checkOutcome(text: string, finding: Finding, fix: Fix): void {
+function checkOutcome(text: string, finding: Finding, fix: Fix, profile?: Profile): void {
   const fixed = textAfter(text, fix);
-  const after = findingsOf(fixed);
+  const after = findingsOf(fixed, profile);
   const about = (list: readonly Finding[]) => list.filter(({ code }) => code === finding.code).length;
   const errors = (list: readonly Finding[]) =>
     list.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
-  assert.ok(about(after) < about(findingsOf(text)), `"${fix.title}" ends the problem, in\n${fixed}`);
-  const known = new Set(errors(findingsOf(text)));
+  assert.ok(about(after) < about(findingsOf(text, profile)), `"${fix.title}" ends the problem, in\n${fixed}`);
+  const known = new Set(errors(findingsOf(text, profile)));
   assert.deepEqual(
     errors(after).filter(code => !known.has(code)),
     [],
@@ -80,20 +81,20 @@ function faults(text: string): number {
 }
 
 /** Repairs one finding after the other: an end is reached, where fixing again changes nothing. */
-function checkSettles(text: string): void {
+function checkSettles(text: string, profile?: Profile): void {
   const seen = new Set<string>();
   let current = text;
-  for (let fix = firstFix(current); fix; fix = firstFix(current)) {
+  for (let fix = firstFix(current, profile); fix; fix = firstFix(current, profile)) {
     assert.ok(!seen.has(current), `"${fix.title}" undoes another fix, in\n${current}`);
     seen.add(current);
     current = textAfter(current, fix);
   }
 }
 
-function firstFix(text: string): Fix | undefined {
-  return findingsOf(text).flatMap(finding => finding.fixes?.() ?? [])[0];
+function firstFix(text: string, profile?: Profile): Fix | undefined {
+  return findingsOf(text, profile).flatMap(finding => finding.fixes?.() ?? [])[0];
 }
 
-function findingsOf(text: string): readonly Finding[] {
-  return new Snapshot(1, text).findings;
+function findingsOf(text: string, profile: Profile = newestProfile): readonly Finding[] {
+  return new Snapshot(1, text, profile).findings;
 }

@@ -1,4 +1,6 @@
 // Rule pages as tests: what stands under which heading, and the examples with the findings drawn in.
+import { targetProfile } from '../../server/src/features/target-profile.js';
+import type { Profile } from '../../server/src/machine/profile.js';
 import { type BaseMachine, baseMachines } from './base-domain.js';
 import { readProject } from './project.js';
 import { filesUnder } from './sources.js';
@@ -9,6 +11,8 @@ export interface Example {
   /** The heading of the case. */
   readonly title: string;
   readonly machine: BaseMachine;
+  /** The libvirt it is about, where that is not the newest: `xml q35 9.0`. */
+  readonly profile: Profile | undefined;
   /** The block with its marks, ending in a line end. */
   readonly marked: string;
   /** What the first, second … fix must make of it, as far as the page shows it. */
@@ -66,11 +70,13 @@ function readExamples(code: string, page: string): Example[] {
 function examplesUnder(code: string, title: string, body: string): Example[] {
   const examples: Example[] = [];
   for (const [, info = '', text = ''] of body.matchAll(BLOCK)) {
-    const [language, word] = info.split(' ');
+    const [language, word, release] = info.split(' ');
     if (language !== 'xml') continue;
     const last = examples.at(-1);
-    if (word !== 'fix') examples.push({ code, title, machine: machineNamed(word), marked: text, fixed: [] });
-    else if (last) examples[examples.length - 1] = { ...last, fixed: [...last.fixed, text] };
+    if (word !== 'fix') {
+      const profile = release === undefined ? undefined : targetProfile(release);
+      examples.push({ code, title, machine: machineNamed(word), profile, marked: text, fixed: [] });
+    } else if (last) examples[examples.length - 1] = { ...last, fixed: [...last.fixed, text] };
     else throw new Error(`${code}: a fix without an example before it`);
   }
   return examples;

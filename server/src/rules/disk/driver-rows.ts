@@ -1,4 +1,6 @@
 // Options of disk drivers that do not go with the disk.
+
+import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -9,7 +11,6 @@ import { deleteAttribute } from '../fixes/delete-part.js';
 import { useIothread } from '../fixes/use-iothread.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Fix } from '../rule.js';
-import { knownFormats, refusedFormats } from './formats.js';
 
 const switches = ['event_idx', 'ioeventfd', 'iommu', 'ats', 'packed', 'page_per_vq'];
 const counts = ['queues', 'queue_size'];

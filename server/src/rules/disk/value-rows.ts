@@ -1,10 +1,11 @@
 // Values of disks that must stand in a list.
+
+import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
 import { changeTo } from '../fixes/change-value.js';
 import { correctBus, correctDevice, correctFormat, correctModel, correctType } from '../fixes/correct-disk.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import { knownFormats, refusedFormats } from './formats.js';
 
 export const diskTypeUnknown = valueRule({
   code: 'disk-type-unknown',

@@ -3,7 +3,7 @@ import type { Refusal } from '../../definition/refusal.js';
 import type { Span } from '../../text/span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { refusalsWith, type StatedRefusal } from '../evidence/refusals.js';
-import type { Facts, Fix, Rule } from '../rule.js';
+import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface RefusalRow extends Omit<Row, 'when'> {
@@ -18,20 +18,24 @@ export interface RefusalRow extends Omit<Row, 'when'> {
 }
 
 export function refusalRule(row: RefusalRow): Rule {
-  return ruleOf(row, function* check(facts) {
-    for (const refusal of refusalsWith(facts, row.code)) {
-      const other = row.related === undefined ? undefined : refusal.others[0]?.stated?.span;
-      yield {
-        span: row.spanOf?.(refusal, facts) ?? refusal.at.span,
-        message: row.message(refusal, facts),
-        ...(other && row.related !== undefined && { related: [{ span: other, message: row.related }] }),
-        fixes: () => row.fixes?.(refusal, facts) ?? [],
-      };
-    }
-    const first = row.spanInDomain && unstated(facts, row.code);
-    const span = first && row.spanInDomain?.(facts);
-    if (first && span) yield { span, message: row.message(first, facts) };
-  });
+  // Most domains are refused for nothing, or for one thing.
+  const isRefused = ({ definition }: Facts) => definition.refusals.some(({ code }) => code === row.code);
+  return ruleOf(row, facts => (isRefused(facts) ? problemsOf(row, facts) : []));
+}
+
+function* problemsOf(row: RefusalRow, facts: Facts): Iterable<Problem> {
+  for (const refusal of refusalsWith(facts, row.code)) {
+    const other = row.related === undefined ? undefined : refusal.others[0]?.stated?.span;
+    yield {
+      span: row.spanOf?.(refusal, facts) ?? refusal.at.span,
+      message: row.message(refusal, facts),
+      ...(other && row.related !== undefined && { related: [{ span: other, message: row.related }] }),
+      fixes: () => row.fixes?.(refusal, facts) ?? [],
+    };
+  }
+  const first = row.spanInDomain && unstated(facts, row.code);
+  const span = first && row.spanInDomain?.(facts);
+  if (first && span) yield { span, message: row.message(first, facts) };
 }
 
 /** The first refusal of something that no text states; one is enough, they have one cause. */

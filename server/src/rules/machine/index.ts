@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.js';
 import { bootRules } from './boot-rows.js';
 import { domainRules } from './domain-rows.js';
-import { enumInvalid } from './enum-invalid.js';
+import { enumInvalid } from './enum-rows.js';
 import { firmwareRules } from './firmware-rows.js';
 import { iommuRules } from './iommu-rows.js';
 import { featureUnknown, typeRules } from './type-rows.js';
