@@ -16,4 +16,8 @@ const harms: readonly { readonly pattern: RegExp; readonly because: string }[] =
     pattern: /\b(controller|ports|index|id|cpus|slots)\s*=\s*["']\s*\+?\d{5,}/,
     because: 'libvirt makes one of each up to that number',
   },
+  {
+    pattern: /<source\b[^>]*\bprotocol\s*=\s*["']iscsi["'][^>]*\bname\s*=\s*["']["']/,
+    because: 'an iSCSI source with an empty name makes libvirt 9.0 and 12.8 abort',
+  },
 ];
