@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { version } from '../../server/src/machine/profile.js';
 import { parsePage } from './pages.js';
 
 const page = `# some-code
@@ -46,8 +47,23 @@ suite('a rule page', () => {
 
   test('has examples with their machine and their fixes', () => {
     assert.deepEqual(parsed.examples, [
-      { code: 'some-code', title: 'Wrong', machine: 'pc', marked: '<rng/>\n', fixed: ['<fixed/>\n'] },
-      { code: 'some-code', title: 'Right', machine: 'q35', marked: '<rng/>\n', fixed: [] },
+      {
+        code: 'some-code',
+        title: 'Wrong',
+        machine: 'pc',
+        profile: undefined,
+        marked: '<rng/>\n',
+        fixed: ['<fixed/>\n'],
+      },
+      { code: 'some-code', title: 'Right', machine: 'q35', profile: undefined, marked: '<rng/>\n', fixed: [] },
     ]);
+  });
+
+  test('may have an example about another release than the newest', () => {
+    const [example] = parsePage(
+      'some-code',
+      '# x\n\ny\n\n## Examples\n\n### Old\n\n```xml virt 9.0\n<rng/>\n```\n\n## End\n',
+    ).examples;
+    assert.deepEqual([example?.machine, example?.profile?.libvirt], ['virt', version(9)]);
   });
 });
