@@ -40,4 +40,11 @@ suite('USB ports', () => {
       "<controller type='usb' index='0' model='ich9-ehci1'/><controller type='usb' index='0' model='qemu-xhci'/>";
     assert.deepEqual(refusalCodes(two, { machine: 'q35' }), ['usb-controller-duplicate-master']);
   });
+
+  test('that run out while hubs are added are the fault of the last device', () => {
+    const port = "<controller type='usb' index='0' model='qemu-xhci' ports='1'/>";
+    const placed = "<input type='tablet' bus='usb'><address type='usb' bus='0' port='1'/></input>";
+    const sound = "<sound model='usb'><address type='pci' slot='9'/></sound>";
+    assert.deepEqual(refusalCodes(port + placed + sound), ['usb-ports-exhausted']);
+  });
 });

@@ -15,13 +15,14 @@ export const pciAddressInUse: Rule = {
     for (const refusal of refusalsWith(facts, 'pci-address-in-use')) {
       const address = guestAddressOf(refusal.at);
       const [first] = refusal.others;
-      if (!address || !first) continue;
+      if (!first) continue;
       const taken = first.stated?.address?.element.nameSpan;
       yield {
-        span: address.element.nameSpan,
-        message: `Guest address ${formatPciAddress(address.value)} is already taken by ${tagOf(first)}.`,
+        // The second of two alike in a USB 2 set has the first one's place without naming it.
+        span: address?.element.nameSpan ?? refusal.at.span,
+        message: `Guest address ${address ? formatPciAddress(address.value) : refusal.values.address} is already taken by ${tagOf(first)}.`,
         ...(taken && { related: [{ span: taken, message: 'It is taken here.' }] }),
-        fixes: () => findAnotherPlace(address.element, address.value, facts),
+        fixes: () => (address ? findAnotherPlace(address.element, address.value, facts) : []),
       };
     }
   },

@@ -19,11 +19,18 @@ export function assignUsbAddresses(draft: Draft): void {
     for (const device of [...devices, ...hubs]) refuse(draft, disabledCode(device), device);
     return;
   }
-  addHubs(draft, controllers, devices.length);
+  addHubs(draft, controllers, devices);
   const ports = new UsbPorts(draft, buses);
   const openHubs = hubs.filter(hub => !ports.reserve(hub));
   const openDevices = devices.filter(device => isForUsb(device) && !ports.reserve(device));
-  for (const device of [...openHubs, ...openDevices]) ports.assign(device);
+  const left = [...openHubs, ...openDevices].filter(device => !ports.assign(device));
+  for (const device of namedOf(left)) refuse(draft, 'usb-ports-exhausted', device);
+}
+
+/** Devices of the text; where only hubs are left that were added, the device for whose sake they were. */
+function namedOf(devices: readonly UsbDevice[]): DefinedDevice[] {
+  const named = devices.filter(({ stated }) => stated);
+  return named.length ? named : devices.slice(0, 1).flatMap(({ reasons }) => reasons[0]?.because ?? []);
 }
 
 function disabledCode({ kind }: DefinedDevice): string {
@@ -37,15 +44,16 @@ function isForUsb({ address, stated }: UsbDevice): boolean {
 }
 
 /** The reckoning counts ports and takers; what the text places already does not matter to it. */
-function addHubs(draft: Draft, controllers: readonly DraftOf<'controller'>[], devices: number): void {
+function addHubs(draft: Draft, controllers: readonly DraftOf<'controller'>[], devices: readonly UsbDevice[]): void {
   const { hub: hubs } = draft.devices;
-  const takers = devices + hubs.length;
+  const takers = devices.length + hubs.length;
   const rootPorts = controllers.reduce((sum, { model, ports }) => sum + usbPorts(model, ports), 0);
   const available = rootPorts + hubs.length * portsOfHub;
   if (takers <= available) return;
+  const last = devices.at(-1) ?? hubs.at(-1);
   const missing = Math.ceil((takers - available + 1) / (portsOfHub - 1));
   for (let i = 0; i < missing; i++) {
-    const reasons = [{ rule: 'usb-ports-short', because: [] }];
+    const reasons = [{ rule: 'usb-ports-short', because: last ? [last] : [] }];
     hubs.push({ kind: 'hub', stated: undefined, model: 'usb', address: undefined, reasons });
   }
 }
@@ -86,21 +94,19 @@ class UsbPorts {
     device.address = { type: 'usb', ...place };
   }
 
-  /** A written bus without port restricts the search to it. */
-  assign(device: UsbDevice): void {
+  /** A written bus without port restricts the search to it; false when no port is free there. */
+  assign(device: UsbDevice): boolean {
     const written = device.address?.type === 'usb' ? device.address.bus : undefined;
     if (written !== undefined && !this.#buses.has(written)) {
       refuse(this.#draft, 'usb-bus-missing', device, { values: { bus: written } });
-      return;
+      return true;
     }
     const address = this.#find(written);
-    if (!address) {
-      refuse(this.#draft, 'usb-ports-exhausted', device);
-      return;
-    }
+    if (!address) return false;
     device.address = address;
     device.reasons.push({ rule: 'first-free-usb-port', because: [] });
     this.#buses.get(address.bus)?.take(parsePortPath(address.port ?? '') ?? [], device, device.kind === 'hub');
+    return true;
   }
 
   #find(written: number | undefined): (DefinedAddress & { type: 'usb' }) | undefined {
