@@ -37,6 +37,8 @@ suite('documents that would harm a real libvirt', () => {
   test('a disk with a name of many letters', () => assert.ok(harmIn("<target bus='scsi' dev='sdzzzzzz'/>")));
   test('a controller with a huge index', () => assert.ok(harmIn("<controller type='scsi' index='99999'/>")));
   test('an iSCSI source with an empty name', () => assert.ok(harmIn("<source protocol='iscsi' name=''/>")));
+  test('a SCSI host device at a PCI address', () =>
+    assert.ok(harmIn("<hostdev type='scsi'><address type='pci'/></hostdev><disk/>")));
   test('an ordinary domain does no harm', () =>
     assert.equal(harmIn("<domain><vcpu>2</vcpu><target dev='sda'/></domain>"), undefined));
 });
