@@ -59,6 +59,9 @@ export const cpuSet: Format = written => {
   return members ? formatCpuSet(members) : written;
 };
 
+/** A word that says as much as nothing. */
+export const unlessDefault: Format = written => (written === 'default' ? undefined : written);
+
 export const macAddress: Format = written => written.trim().toLowerCase();
 
 /** White space around does not count. */

@@ -69,7 +69,9 @@ export const virtiofsTargetDuplicate = duplicateRule({
   code: 'virtiofs-target-duplicate',
   summary: 'Two virtiofs file systems have the same target.',
   at: `${PLACE}/target`,
-  key: element => (isVirtiofs(element) ? element.attribute('dir')?.value : undefined),
+  // Of several targets libvirt reads the first.
+  when: element => element.parent?.child('target') === element && isVirtiofs(element),
+  key: element => element.attribute('dir')?.value,
   message: (_, key) => `Another virtiofs file system has the target '${key}' already.`,
 });
 

@@ -1,4 +1,5 @@
 // Attributes with a closed list of values that have no rule of their own.
+import { version } from '../../machine/profile.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Rule } from '../rule.js';
@@ -39,7 +40,7 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({
     ...row,
     at: 'devices/vsock/@model',
-    oneOf: ['virtio', 'virtio-transitional', 'virtio-non-transitional'],
+    oneOf: ['virtio', 'virtio-transitional', 'virtio-non-transitional', { value: 'default', until: version(12, 8) }],
   }),
   valueRule({ ...row, at: 'devices/vsock/cid/@auto', oneOf: ['yes', 'no'] }),
   valueRule({ ...row, at: 'devices/shmem/@role', oneOf: ['master', 'peer'] }),

@@ -1,4 +1,4 @@
-import { plainDecimal, positiveDecimal, trimmed } from '../formats.js';
+import { plainDecimal, positiveDecimal, trimmed, unlessDefault } from '../formats.js';
 import { flag, omittedEmpty, repeated, shape, textOnly } from '../shape.js';
 import { deviceInfo } from './device-info.js';
 import { backingStores, diskEncryption, storageSource } from './storage.js';
@@ -32,7 +32,7 @@ const driver = shape(
   [
     'name',
     'type',
-    'cache',
+    ['cache', unlessDefault],
     'error_policy',
     'rerror_policy',
     'io',

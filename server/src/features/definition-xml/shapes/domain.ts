@@ -118,7 +118,7 @@ const idMap = repeated(shape('start target count'));
 
 export const domainChildren: Readonly<Record<string, Shape>> = {
   name: textOnly,
-  uuid: textOnly,
+  uuid: omittedEmpty(textOnly),
   genid: textOnly,
   title: textOnly,
   description: textOnly,

@@ -53,7 +53,11 @@ export const interfaceShape = shape('type managed trustGuestRxFilters', {
     model: shape('type'),
     driver: omittedEmpty(
       shape(
-        'name txmode ioeventfd event_idx queues rx_queue_size tx_queue_size rss rss_hash_report iommu ats packed page_per_vq',
+        [
+          ...'name txmode ioeventfd event_idx'.split(' '),
+          ['queues', plainDecimal],
+          ...'rx_queue_size tx_queue_size rss rss_hash_report iommu ats packed page_per_vq'.split(' '),
+        ],
         { children: { host: shape(offload), guest: shape('csum tso4 tso6 ecn ufo') } },
       ),
     ),
