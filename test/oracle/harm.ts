@@ -21,6 +21,10 @@ const harms: readonly { readonly pattern: RegExp; readonly because: string }[] =
     because: 'an iSCSI source with an empty name makes libvirt 9.0 and 12.8 abort',
   },
   {
+    pattern: /<throttlefilter(?![^>]*\sgroup\s*=)(?=[\s/>])/,
+    because: 'a throttle filter that names no group makes libvirt 12.8 abort',
+  },
+  {
     pattern: /<hostdev\b[^>]*\btype\s*=\s*["']scsi["'](?:(?!<\/hostdev>)[^])*<address\b[^>]*\btype\s*=\s*["'](?!drive["'])/,
     because: 'a SCSI host device whose address is no drive address keeps libvirt 12.8 searching for ever',
   },
