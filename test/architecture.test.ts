@@ -10,13 +10,14 @@ import { filesUnder, foldersOf, type Import, importsOf, projectFiles } from './h
 /** What each folder of server/src may import beside its own files. `node:` is Node itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
+  schema: [],
   xml: ['text', '@xmldom/xmldom'],
   model: ['text', 'xml'],
   machine: ['model'],
   definition: ['text', 'model', 'machine'],
   topology: ['model', 'machine', 'definition'],
-  rules: ['text', 'xml', 'model', 'machine', 'definition', 'topology'],
-  features: ['text', 'xml', 'model', 'machine', 'definition', 'topology', 'rules'],
+  rules: ['text', 'xml', 'schema', 'model', 'machine', 'definition', 'topology'],
+  features: ['text', 'xml', 'schema', 'model', 'machine', 'definition', 'topology', 'rules'],
   lsp: ['text', 'features', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['text', 'features', 'node:'],
 };

@@ -1,0 +1,105 @@
+// What is left of a pattern once a part of what it describes has been seen (its derivative, as RelaxNG's theory says).
+import { acceptsText } from './data-type.js';
+import { type Attribute, all, choice, type ElementPattern, EMPTY, many, NONE, type Pattern } from './pattern.js';
+
+/** Whether nothing more need follow. */
+export function isComplete(pattern: Pattern): boolean {
+  switch (pattern.is) {
+    case 'empty':
+    case 'text':
+      return true;
+    case 'choice':
+      return pattern.of.some(isComplete);
+    case 'group':
+    case 'interleave':
+      return pattern.of.every(isComplete);
+    case 'many':
+      return isComplete(pattern.of);
+    default:
+      return false;
+  }
+}
+
+/** What is left when an attribute has been seen. */
+export function afterAttribute(pattern: Pattern, name: string, value: string): Pattern {
+  return after(pattern, leaf => (isMatch(leaf, name, value) ? EMPTY : NONE), false);
+}
+
+/** What is left when an attribute is known to be there, which stays part of it. */
+export function withAttribute(pattern: Pattern, name: string, value: string): Pattern {
+  return after(pattern, leaf => (isMatch(leaf, name, value) ? leaf : NONE), false);
+}
+
+/** What is left when all attributes have been seen. */
+export function afterAttributes(pattern: Pattern): Pattern {
+  switch (pattern.is) {
+    case 'attribute':
+      return NONE;
+    case 'choice':
+      return choice(pattern.of.map(afterAttributes));
+    case 'group':
+    case 'interleave':
+      return all(pattern.is, pattern.of.map(afterAttributes));
+    case 'many':
+      return many(afterAttributes(pattern.of));
+    default:
+      return pattern;
+  }
+}
+
+/** What is left when a child has been seen that matches these element patterns. */
+export function afterChild(pattern: Pattern, matches: ReadonlySet<ElementPattern>): Pattern {
+  return after(pattern, leaf => (leaf.is === 'element' && matches.has(leaf) ? EMPTY : NONE), true);
+}
+
+/** What is left when text has been seen. */
+export function afterText(pattern: Pattern, text: string): Pattern {
+  return after(pattern, leaf => (leaf.is === 'text' ? leaf : acceptsText(leaf, text) ? EMPTY : NONE), true);
+}
+
+function isMatch(leaf: Pattern, name: string, value: string): leaf is Attribute {
+  return leaf.is === 'attribute' && (leaf.name === name || leaf.name === '*') && acceptsText(leaf.of, value);
+}
+
+function after(pattern: Pattern, take: (leaf: Pattern) => Pattern, isOrdered: boolean): Pattern {
+  switch (pattern.is) {
+    case 'choice':
+      return choice(pattern.of.map(part => after(part, take, isOrdered)));
+    case 'many':
+      return all('group', [after(pattern.of, take, isOrdered), choice([pattern, EMPTY])]);
+    case 'interleave':
+      return afterOneOf(pattern.of, take, isOrdered, 'interleave');
+    case 'group':
+      return isOrdered ? afterNext(pattern.of, take) : afterOneOf(pattern.of, take, isOrdered, 'group');
+    case 'empty':
+    case 'none':
+      return NONE;
+    default:
+      return take(pattern);
+  }
+}
+
+function afterOneOf(
+  parts: readonly Pattern[],
+  take: (leaf: Pattern) => Pattern,
+  isOrdered: boolean,
+  is: 'group' | 'interleave',
+): Pattern {
+  const ways: Pattern[] = [];
+  for (const [index, part] of parts.entries()) {
+    const left = after(part, take, isOrdered);
+    if (left !== NONE) ways.push(all(is, parts.with(index, left)));
+  }
+  return choice(ways);
+}
+
+/** In order: a part can be passed over only when nothing of it need follow. */
+function afterNext(parts: readonly Pattern[], take: (leaf: Pattern) => Pattern): Pattern {
+  const ways: Pattern[] = [];
+  for (const [index, part] of parts.entries()) {
+    const left = after(part, take, true);
+    if (left !== NONE) ways.push(all('group', [left, ...parts.slice(index + 1)]));
+    if (!isComplete(part)) break;
+  }
+  return choice(ways);
+}
