@@ -13,7 +13,7 @@ export type OurAnswer =
 export function ourAnswer(xml: string, profile: Profile): OurAnswer {
   const snapshot = new Snapshot(0, xml, profile);
   const refused = refusedDocument(snapshot);
-  const errors = snapshot.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const errors = snapshot.refusals.map(({ code }) => code);
   const codes = [...new Set([...(refused ? [refused.code] : []), ...errors])];
   if (codes.length) return { verdict: 'reject', codes };
   return { verdict: 'accept', definition: definitionXml(snapshot) ?? '<domain/>' };

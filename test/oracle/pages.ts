@@ -37,5 +37,5 @@ function questionsAbout({ code, title, marked, machine }: Example): Question[] {
 }
 
 function hasErrors(text: string): boolean {
-  return new Snapshot(1, text).findings.some(({ severity }) => severity === 'error');
+  return new Snapshot(1, text).refusals.length > 0;
 }

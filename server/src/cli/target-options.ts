@@ -15,6 +15,15 @@ export const targetOptions: readonly Option[] = [
     value: 'VERSION',
     summary: 'The QEMU under it; the one usual with that libvirt unless said otherwise.',
   },
+  {
+    name: 'domcapabilities',
+    value: 'FILE',
+    summary: 'What `virsh domcapabilities` prints on the host in question; then what it cannot do is reported too.',
+  },
+  {
+    name: 'no-config',
+    summary: 'Leave the files .libvirt-lint.json in the folder of a document and above it unread.',
+  },
 ];
 
 export type Profile = NonNullable<ReturnType<typeof targetProfile>>;

@@ -2,6 +2,8 @@ import { rules } from '../rules/index.js';
 import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
 import { reportImpossible } from '../text/impossible.js';
 import { indexElements } from '../xml/element-index.js';
+import { levelOf, type RuleLevels } from './policy/rule-levels.js';
+import { CommentedRules } from './policy/suppressions.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A problem together with the rule that found it. */
@@ -10,23 +12,36 @@ export interface Finding extends Problem {
   readonly severity: Severity;
 }
 
-/** Everything the rules say about a document, in the order of the text. */
-export function findings(snapshot: Snapshot): readonly Finding[] {
+/** What a reader wants to hear of the rules. */
+export interface Wish {
+  readonly levels: RuleLevels;
+  /** Whether comments in the text can silence rules. */
+  readonly heedsComments: boolean;
+}
+
+/** Everything the rules say about a document that somebody wants to hear, in the order of the text. */
+export function findings(snapshot: Snapshot, { levels, heedsComments }: Wish): readonly Finding[] {
   const { document, guest } = snapshot;
   if (!guest) return [];
   const { element, form } = guest.domain;
   const elements = indexElements(element, form === 'fragment' ? 'devices' : undefined);
-  const facts = { document, ...guest, elements };
+  const suppressions = new CommentedRules(document, levels);
+  const facts = { document, ...guest, elements, suppressions };
   const found: Finding[] = [];
-  for (const rule of rules) apply(rule, facts, found);
+  for (const rule of rules) {
+    const severity = levelOf(rule, levels);
+    if (severity !== 'off') apply(rule, severity, facts, found, heedsComments ? suppressions : undefined);
+  }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A rule that throws costs only what it had still to say. */
-function apply(rule: Rule, facts: Facts, found: Finding[]): void {
-  const { code, severity } = rule;
+function apply(rule: Rule, severity: Severity, facts: Facts, found: Finding[], comments?: CommentedRules): void {
+  const { code } = rule;
   try {
-    for (const problem of rule.check(facts)) found.push({ ...problem, code, severity });
+    for (const problem of rule.check(facts)) {
+      if (!comments?.silences(code, problem.span.start)) found.push({ ...problem, code, severity });
+    }
   } catch (cause) {
     reportImpossible(`Rule ${code} failed.`, cause);
   }

@@ -9,21 +9,25 @@ import { topologyOf } from '../topology/topology-of.js';
 import { parseXml } from '../xml/parse.js';
 import type { XmlDocument } from '../xml/tree.js';
 import { type Finding, findings } from './findings.js';
+import { ownLevels, type RuleLevels } from './policy/rule-levels.js';
 
 /** One version of one document and, computed once and on demand, all that follows from it. */
 export class Snapshot {
   readonly version: number;
   readonly text: string;
   readonly profile: Profile;
+  readonly #levels: RuleLevels;
   #lines: Lines | undefined;
   #document: XmlDocument | undefined;
   #guest: Guest | undefined | null = null;
   #findings: readonly Finding[] | undefined;
+  #refusals: readonly Finding[] | undefined;
 
-  constructor(version: number, text: string, profile: Profile = newestProfile) {
+  constructor(version: number, text: string, profile: Profile = newestProfile, levels: RuleLevels = ownLevels) {
     this.version = version;
     this.text = text;
     this.profile = profile;
+    this.#levels = levels;
   }
 
   get lines(): Lines {
@@ -43,9 +47,19 @@ export class Snapshot {
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= findings(this);
+    this.#findings ??= findings(this, { levels: this.#levels, heedsComments: true });
     return this.#findings;
   }
+
+  /** For what libvirt refuses the document, whether anybody wants to hear it or not. */
+  get refusals(): readonly Finding[] {
+    this.#refusals ??= findings(this, { levels: ownLevels, heedsComments: false }).filter(isError);
+    return this.#refusals;
+  }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /** What the text says about a domain, and what libvirt would make of it. */

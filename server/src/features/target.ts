@@ -10,16 +10,16 @@ export interface Target {
   readonly isObserved: boolean;
 }
 
-export const newestTarget: Target = targetOf(newestProfile);
+export const newestTarget: Target = targetFrom(newestProfile);
 
 /** From `newest`, `9.0.0`, or `9.0.0/7.2.22` with the version of QEMU behind; `undefined` for anything else. */
 export function parseTarget(text: string): Target | undefined {
   const [libvirt, qemu, ...rest] = text.split('/');
   const profile = rest.length ? undefined : targetProfile(libvirt, qemu);
-  return profile && targetOf(profile);
+  return profile && targetFrom(profile);
 }
 
-function targetOf(profile: Profile): Target {
+export function targetFrom(profile: Profile): Target {
   const name = `libvirt ${formatVersion(profile.libvirt)} with QEMU ${formatVersion(profile.qemu)}`;
   return { profile, name, isObserved: knownProfiles.some(({ libvirt }) => libvirt === profile.libvirt) };
 }

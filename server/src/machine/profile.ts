@@ -1,3 +1,5 @@
+import type { HostCapabilities } from './host-capabilities.js';
+
 /** A release of libvirt or QEMU as one comparable number, counted as libvirt does: 12.8.0 is 12008000. */
 export type Version = number;
 
@@ -5,6 +7,8 @@ export type Version = number;
 export interface Profile {
   readonly libvirt: Version;
   readonly qemu: Version;
+  /** What is known of the host in question; without it nothing is taken to depend on the host. */
+  readonly host?: HostCapabilities;
 }
 
 /** The releases whose behaviour was observed, newest first. */

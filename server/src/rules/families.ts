@@ -7,9 +7,10 @@ import { hostdevRules } from './hostdev/index.js';
 import { interfaceRules } from './interface/index.js';
 import { machineRules } from './machine/index.js';
 import { pciRules } from './pci/index.js';
+import type { Rule } from './rule.js';
+import { suppressionRules } from './suppression/index.js';
 import { videoRules } from './video/index.js';
 import { xmlRules } from './xml/index.js';
-import type { Rule } from './rule.js';
 
 /** The rules by the folder that holds them, in the order in which a reader would learn the subject. */
 export const families: Readonly<Record<string, readonly Rule[]>> = {
@@ -24,4 +25,6 @@ export const families: Readonly<Record<string, readonly Rule[]>> = {
   hostdev: hostdevRules,
   interface: interfaceRules,
   video: videoRules,
+  // The last of all: it is asked what comments silenced in vain.
+  suppression: suppressionRules,
 };

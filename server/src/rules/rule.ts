@@ -27,6 +27,23 @@ export interface Facts {
   readonly topology: Topology;
   /** The domain's elements by path, for rules about one kind of element. */
   readonly elements: ElementIndex;
+  /** What comments in the text say about rules. */
+  readonly suppressions: Suppressions;
+}
+
+/** The names of rules in comments that silence them, as far as there is something to say about the comments. */
+export interface Suppressions {
+  /** Names that no rule and no family has, with the one that was probably meant. */
+  readonly unknown: readonly (RuleMention & { readonly meant: string | undefined })[];
+  /** Names of rules that had nothing to say where they are silenced; complete once every other rule was asked. */
+  unused(): readonly RuleMention[];
+}
+
+export interface RuleMention {
+  readonly name: string;
+  readonly span: Span;
+  /** Takes the name out of its comment, and the comment with its last name. */
+  readonly removal: TextEdit;
 }
 
 /** What a rule found, under one token of the text. */

@@ -66,7 +66,7 @@ function check(xml: string, { libvirt, qemu }: Question): Omit<Answer, 'id'> {
   const refused = refusedDocument(snapshot);
   const found = refused ? [refused] : snapshot.findings;
   const diagnostics = found.map(finding => diagnostic(finding, snapshot.lines));
-  const isRefused = diagnostics.some(({ severity }) => severity === 'error');
+  const isRefused = refused !== undefined || snapshot.refusals.length > 0;
   return { diagnostics, definition: isRefused ? null : (definitionXml(snapshot) ?? null) };
 }
 

@@ -1,5 +1,6 @@
 // What stands in the way of telling what libvirt would store.
 
+import { fixesOf } from '../../features/fixes-of.js';
 import { printable } from '../display-width.js';
 import type { CheckedDocument } from '../formats/format.js';
 import { textFormat } from '../formats/text.js';
@@ -11,7 +12,7 @@ import type { WholeDomain } from './whole-domain.js';
 
 /** Tells on standard error for what libvirt would refuse the domain; true when there is anything. */
 export async function tellRefusals({ document }: WholeDomain, io: Io): Promise<boolean> {
-  const reports = document.reports.filter(({ finding }) => finding.severity === 'error');
+  const reports = document.snapshot.refusals.map(finding => ({ finding, fixes: fixesOf(finding) }));
   if (!reports.length) return false;
   const style = styleFor(io.stderr, io.env);
   const outcome = new Outcome();

@@ -7,10 +7,12 @@ import type { ExitCode } from '../exit-code.js';
 import { formats } from '../formats/formats.js';
 import { textFormat } from '../formats/text.js';
 import type { Io } from '../io.js';
+import { Outlook } from '../outlook/outlook.js';
+import { tellComplaints } from '../outlook/tell-complaints.js';
 import { programName } from '../program.js';
 import { type Tolerance, tolerances } from '../severity.js';
 import { colorOption, styleFor } from '../style.js';
-import { targetOf, targetOptions } from '../target-options.js';
+import { targetOptions } from '../target-options.js';
 import { UsageError } from '../usage-error.js';
 import { checkInput } from './check-input.js';
 import { findInputs } from './find-inputs.js';
@@ -51,26 +53,31 @@ export const lint: Command = {
   exitCodes: [
     { code: 0, meaning: 'nothing is graver than --max-severity' },
     { code: 1, meaning: 'something is' },
-    { code: 2, meaning: "the call is wrong, or an input cannot be read or is not libvirt's, whatever else was found" },
+    {
+      code: 2,
+      meaning:
+        "the call or a configuration file is wrong, or an input cannot be read or is not libvirt's, whatever else was found",
+    },
   ],
   run: runLint,
 };
 
 async function runLint(args: Arguments, io: Io): Promise<ExitCode> {
   if (!args.operands.length) throw new UsageError('Name a file or a directory, or - for standard input.');
-  const profile = targetOf(args);
+  const outlook = new Outlook(args, io);
   const tolerance = tolerances.find(known => known === args.value('max-severity')) ?? DEFAULT_TOLERANCE;
   const outcome = new Outcome();
   const createFormat = formats[args.value('format') ?? ''] ?? textFormat;
   const format = createFormat({
     io,
     style: styleFor(io.stdout, io.env, args.value('color')),
-    target: targetNames(profile),
+    target: targetNames(outlook.own.target.profile),
     exitCode: () => outcome.exitCode(tolerance),
   });
 
   for (const found of findInputs(args.operands, io)) {
-    const result = 'message' in found ? found : await checkInput(found, profile, io);
+    const result = 'message' in found ? found : await checkInput(found, outlook.at(found.path), io);
+    outcome.complaints += await tellComplaints(outlook, io);
     if (result === undefined) outcome.skipped++;
     else if ('message' in result) {
       outcome.failures++;

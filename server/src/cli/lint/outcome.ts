@@ -10,6 +10,8 @@ export class Outcome {
   /** Files met in directories that are not libvirt's. */
   skipped = 0;
   failures = 0;
+  /** Whatever is wrong with configuration files. */
+  complaints = 0;
 
   count(reports: readonly Report[]): void {
     this.documents++;
@@ -20,7 +22,7 @@ export class Outcome {
   }
 
   exitCode(tolerance: Tolerance): ExitCode {
-    if (this.failures) return exitCode.failed;
+    if (this.failures || this.complaints) return exitCode.failed;
     const isExceeded = severities.some(severity => this.findings[severity] && exceeds(severity, tolerance));
     return isExceeded ? exitCode.findings : exitCode.fine;
   }

@@ -1,0 +1,21 @@
+import { families } from '../../rules/families.js';
+import { rules } from '../../rules/index.js';
+import { nearest } from '../../text/nearest.js';
+
+const familyByCode = new Map(
+  Object.entries(families).flatMap(([family, members]) => members.map(({ code }) => [code, family] as const)),
+);
+
+const names = new Set([...rules.map(({ code }) => code), ...Object.keys(families)]);
+
+/** All that settings and comments may name: every code, and the families that stand for all their codes. */
+export const ruleNames: ReadonlySet<string> = names;
+
+export function familyOf(code: string): string | undefined {
+  return familyByCode.get(code);
+}
+
+/** The name that was probably meant. */
+export function nearestRuleName(name: string): string | undefined {
+  return nearest(name, names);
+}
