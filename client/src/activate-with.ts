@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.js';
+import { registerClosing } from './closing.js';
 import { registerExplainRule } from './commands/explain-rule.js';
 import { registerResultingDefinition } from './resulting-definition/register.js';
 import { registerRulePages } from './rule-pages.js';
@@ -19,6 +20,7 @@ export async function activateWith(
     commands.registerCommand('libvirt.restart', () => restart(client)),
     commands.registerCommand('libvirt.showLog', () => log.show()),
     registerRulePages(client),
+    registerClosing(client),
     registerExplainRule(),
     registerResultingDefinition(client),
   );

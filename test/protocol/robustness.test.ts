@@ -18,6 +18,13 @@ const capabilities = {
 const requests = [
   'textDocument/hover',
   'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'textDocument/selectionRange',
+  'textDocument/linkedEditingRange',
+  'textDocument/formatting',
+  'textDocument/rangeFormatting',
+  'textDocument/onTypeFormatting',
+  'libvirt/closing',
   'textDocument/codeAction',
   'libvirt/rulePage',
 ] as const;

@@ -23,6 +23,11 @@ export function readOffset(params: Unread, lines: Lines): number {
   return lines.offsetAt(readPosition(member(params, 'position'), 'position'));
 }
 
+/** The places that a request is about. */
+export function readOffsets(params: Unread, lines: Lines): readonly number[] {
+  return readArray(params, 'positions').map(position => lines.offsetAt(readPosition(position, 'position')));
+}
+
 export function readSpan(params: Unread, lines: Lines): Span {
   const { start, end } = readRange(member(params, 'range'));
   return { start: lines.offsetAt(start), end: lines.offsetAt(end) };

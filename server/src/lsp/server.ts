@@ -12,14 +12,19 @@ import { applySettings, followConfiguration } from './configuration.js';
 import type { Host } from './host.js';
 import { loggerTo } from './logger.js';
 import type { Request } from './request.js';
+import { closingRequest } from './requests/closing.js';
 import { codeActionRequest } from './requests/code-action.js';
 import { documentSymbolRequest } from './requests/document-symbol.js';
+import { foldingRangeRequest } from './requests/folding-range.js';
+import { formattingRequest } from './requests/formatting.js';
 import { hoverRequest } from './requests/hover.js';
 import { inlayHintRequest } from './requests/inlay-hint.js';
+import { linkedEditingRangeRequest } from './requests/linked-editing-range.js';
 import { pulledDiagnostics } from './requests/pulled-diagnostics.js';
 import { pushedDiagnostics } from './requests/pushed-diagnostics.js';
 import { resultingDefinitionRequest } from './requests/resulting-definition.js';
 import { rulePageRequest } from './requests/rule-page.js';
+import { selectionRangeRequest } from './requests/selection-range.js';
 import { textSynchronisation } from './requests/text-synchronisation.js';
 import { Session } from './session.js';
 
@@ -33,6 +38,11 @@ const requests: readonly Request[] = [
   hoverRequest,
   inlayHintRequest,
   documentSymbolRequest,
+  foldingRangeRequest,
+  selectionRangeRequest,
+  linkedEditingRangeRequest,
+  formattingRequest,
+  closingRequest,
   rulePageRequest,
   resultingDefinitionRequest,
 ];

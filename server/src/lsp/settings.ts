@@ -7,7 +7,11 @@ export interface Settings {
   /** Between the last keystroke and the check, in milliseconds; 0 checks on every keystroke. */
   readonly diagnosticsDelay: number;
   readonly inlayHints: HintChoice;
+  /** Of formatted text: as libvirt prints it, or as the editor is set. */
+  readonly indentation: Indentation;
 }
+
+export type Indentation = 'libvirt' | 'editor';
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -19,6 +23,7 @@ export const defaultSettings: Settings = {
   target: newestTarget,
   diagnosticsDelay: 150,
   inlayHints: { addresses: true, addedDevices: true },
+  indentation: 'libvirt',
 };
 
 const LONGEST_DELAY = 10_000;
@@ -28,16 +33,19 @@ export function readSettings(given: unknown): SettingsReading {
   const complaints: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
 
-  const { target, diagnostics, inlayHints, trace, ...unknown } = section('libvirt', given, complain);
+  const { target, diagnostics, inlayHints, format, autoClose, trace, ...unknown } = section('libvirt', given, complain);
   const { delay, ...unknownDiagnostics } = section('libvirt.diagnostics', diagnostics, complain);
   for (const name of Object.keys(unknown)) complain(`libvirt.${name} is not a setting.`);
   for (const name of Object.keys(unknownDiagnostics)) complain(`libvirt.diagnostics.${name} is not a setting.`);
   section('libvirt.trace', trace, complain);
+  // The editor's own business, read by the client; checked here so that all settings are.
+  readFlag('autoClose', autoClose, true, complain);
 
   const settings = {
     target: readTarget(target, complain),
     diagnosticsDelay: readDelay(delay, complain),
     inlayHints: readHints(inlayHints, complain),
+    indentation: readIndentation(format, complain),
   };
   return { settings, complaints };
 }
@@ -79,6 +87,16 @@ function readHints(value: unknown, complain: Complain): HintChoice {
     addresses: readFlag('inlayHints.addresses', addresses, defaultSettings.inlayHints.addresses, complain),
     addedDevices: readFlag('inlayHints.addedDevices', addedDevices, defaultSettings.inlayHints.addedDevices, complain),
   };
+}
+
+function readIndentation(value: unknown, complain: Complain): Indentation {
+  const { indentation, ...unknown } = section('libvirt.format', value, complain);
+  for (const name of Object.keys(unknown)) complain(`libvirt.format.${name} is not a setting.`);
+  if (indentation === 'libvirt' || indentation === 'editor') return indentation;
+  if (indentation !== undefined && indentation !== null) {
+    complain(`libvirt.format.indentation ${JSON.stringify(indentation)} is neither "libvirt" nor "editor".`);
+  }
+  return defaultSettings.indentation;
 }
 
 function readFlag(name: string, value: unknown, otherwise: boolean, complain: Complain): boolean {

@@ -25,7 +25,7 @@ export function toRange({ start, end }: Span, lines: Lines): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
-function toTextEdit({ span, text }: TextEdit, lines: Lines): LspTextEdit {
+export function toTextEdit({ span, text }: TextEdit, lines: Lines): LspTextEdit {
   return { range: toRange(span, lines), newText: text };
 }
 

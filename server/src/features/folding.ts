@@ -1,0 +1,68 @@
+// What can be folded away: elements, comments, and runs of devices of one kind behind the first of them.
+import type { Lines } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import type { XmlDocument, XmlElement, XmlMarkup } from '../xml/tree.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Lines from 0; the first of them stays to be seen. */
+export interface Fold {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind: 'comment' | 'region' | undefined;
+}
+
+/** A run shorter than this is seen at a glance. */
+const SHORTEST_RUN = 3;
+
+/** In the order of the text; nothing for a document that is not libvirt's. */
+export function foldings({ guest, document, lines }: Snapshot): readonly Fold[] {
+  if (!guest) return [];
+  const folds = [...nodesOf(document), ...runsOf(guest.domain.element)].map(({ span, kind, keepsLastLine }) =>
+    foldOf(span, kind, keepsLastLine, lines),
+  );
+  return folds.filter(({ startLine, endLine }) => startLine < endLine).sort((a, b) => a.startLine - b.startLine);
+}
+
+interface Foldable {
+  readonly span: Span;
+  readonly kind?: Fold['kind'];
+  /** An end tag on a line of its own is not folded away. */
+  readonly keepsLastLine?: boolean;
+}
+
+function foldOf(span: Span, kind: Fold['kind'], keepsLastLine: boolean | undefined, lines: Lines): Fold {
+  const startLine = lines.positionAt(span.start).line;
+  const endLine = lines.positionAt(span.end).line - (keepsLastLine ? 1 : 0);
+  return { startLine, endLine, kind };
+}
+
+function nodesOf({ nodes }: XmlDocument): Foldable[] {
+  return nodes.flatMap(node => {
+    if (node.kind === 'element') return elementsOf(node);
+    return isComment(node) ? [{ span: node.span, kind: 'comment' as const }] : [];
+  });
+}
+
+function elementsOf(element: XmlElement): Foldable[] {
+  const own: Foldable = { span: element.span, keepsLastLine: element.endTagSpan !== undefined };
+  const comments = element.children.filter(isComment).map(({ span }): Foldable => ({ span, kind: 'comment' }));
+  return [own, ...comments, ...element.elements.flatMap(elementsOf)];
+}
+
+function isComment(node: { readonly kind: string }): node is XmlMarkup {
+  return node.kind === 'comment';
+}
+
+/** Behind the first device of a kind, so that one stays to be seen. */
+function runsOf(domain: XmlElement): Foldable[] {
+  const devices = domain.child('devices')?.elements ?? [];
+  const runs: Foldable[] = [];
+  for (let first = 0, next = 0; first < devices.length; first = next) {
+    while (next < devices.length && devices[next]?.name === devices[first]?.name) next++;
+    const [head, last] = [devices[first], devices[next - 1]];
+    if (head && last && next - first >= SHORTEST_RUN) {
+      runs.push({ span: { start: head.span.end, end: last.span.end }, kind: 'region' });
+    }
+  }
+  return runs;
+}
