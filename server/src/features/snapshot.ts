@@ -18,6 +18,8 @@ export class Snapshot {
   readonly profile: Profile;
   readonly #levels: RuleLevels;
   #lines: Lines | undefined;
+  /** Of an earlier version, to take over from. */
+  #before: XmlDocument | undefined;
   #document: XmlDocument | undefined;
   #guest: Guest | undefined | null = null;
   #findings: readonly Finding[] | undefined;
@@ -36,8 +38,24 @@ export class Snapshot {
   }
 
   get document(): XmlDocument {
-    this.#document ??= parseXml(this.text);
+    this.#document ??= parseXml(this.text, this.#before);
+    this.#before = undefined;
     return this.#document;
+  }
+
+  /** What has not changed since an earlier version need not be read again; that one, if asked again, begins anew. */
+  succeed(earlier: Snapshot): void {
+    this.#before = earlier.#bequeath();
+  }
+
+  #bequeath(): XmlDocument | undefined {
+    const document = this.#document ?? this.#before;
+    this.#before = undefined;
+    this.#document = undefined;
+    this.#guest = null;
+    this.#findings = undefined;
+    this.#refusals = undefined;
+    return document;
   }
 
   /** `undefined` for a document that is not libvirt's: other XML is left alone. */

@@ -7,7 +7,7 @@
 import type { Span } from '../text/span.js';
 import type { XmlAttribute, XmlElement } from '../xml/tree.js';
 import type { ModelError } from './errors.js';
-import type { Stated } from './stated.js';
+import { type Stated, StatedInElement } from './stated.js';
 import { isFault, type Primitive, type ValueParser } from './values/parsed.js';
 
 /** Reads one property of an element. */
@@ -118,7 +118,7 @@ function content<T extends Primitive>(
   parse: ValueParser<T>,
 ): Stated<T> | undefined {
   const value = parse(element.text);
-  if (!isFault(value)) return { value, span: contentSpan(element) };
+  if (!isFault(value)) return new StatedInElement(value, element, contentSpan);
   errors.push({ fault: value.fault, element, attribute: undefined });
   return undefined;
 }

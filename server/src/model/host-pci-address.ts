@@ -1,7 +1,7 @@
 import type { Field } from './fields.js';
 import type { PciAddress } from './pci-address.js';
 import { readPciAddress } from './read-address.js';
-import type { Stated } from './stated.js';
+import { type Stated, StatedInElement } from './stated.js';
 
 /** The host's PCI function that a device of this type hands to the guest, all parts of it; other types have none. */
 export function hostPciAddressOf(type: string): Field<Stated<PciAddress> | undefined> {
@@ -15,6 +15,6 @@ export function hostPciAddressOf(type: string): Field<Stated<PciAddress> | undef
       slot: slot?.value ?? 0,
       function: fn?.value ?? 0,
     };
-    return { value, span: stated.nameSpan };
+    return new StatedInElement(value, stated, ({ nameSpan }) => nameSpan);
   };
 }

@@ -5,6 +5,7 @@ import { type DeviceKind, isDeviceKind, readDevice, type StatedByKind } from './
 import type { Domain } from './domain.js';
 import { domainFields, noDomainFields } from './domain-fields.js';
 import type { ModelError } from './errors.js';
+import { readDeviceOnce } from './read-device-once.js';
 
 /** Documents of libvirt that carry a domain inside. */
 const wrappers = new Set(['domainsnapshot', 'domstatus', 'domainbackup', 'domaincheckpoint', 'save']);
@@ -38,7 +39,7 @@ function readWhole(element: XmlElement, isWellFormed: boolean): Domain {
 
 function readDevices(list: XmlElement, devices: StatedByKind[DeviceKind][], errors: ModelError[]): void {
   for (const child of list.elements) {
-    if (isDeviceKind(child.name)) devices.push(readDevice(child, child.name, errors));
+    if (isDeviceKind(child.name)) devices.push(readDeviceOnce(child, child.name, errors));
   }
 }
 

@@ -14,14 +14,15 @@ export interface AttributePlaces {
 /** Keeps places as numbers: a large document has tens of thousands of attributes, and few are asked for their spans. */
 export class ParsedAttribute implements XmlAttribute {
   readonly name: string;
-  readonly #source: Source;
+  source: Source;
   readonly #start: number;
   readonly #valueStart: number;
   readonly #valueEnd: number;
   readonly #end: number;
+  #value: string | undefined;
 
   constructor(source: Source, name: string, { start, valueStart, valueEnd, end }: AttributePlaces) {
-    this.#source = source;
+    this.source = source;
     this.name = name;
     this.#start = start;
     this.#valueStart = valueStart;
@@ -30,19 +31,22 @@ export class ParsedAttribute implements XmlAttribute {
   }
 
   get span(): Span {
-    return { start: this.#start, end: this.#end };
+    const { shift } = this.source;
+    return { start: this.#start + shift, end: this.#end + shift };
   }
 
   get nameSpan(): Span {
-    return { start: this.#start, end: this.#start + this.name.length };
+    const start = this.#start + this.source.shift;
+    return { start, end: start + this.name.length };
   }
 
   get valueSpan(): Span | undefined {
-    return this.#valueStart < 0 ? undefined : { start: this.#valueStart, end: this.#valueEnd };
+    const { shift } = this.source;
+    return this.#valueStart < 0 ? undefined : { start: this.#valueStart + shift, end: this.#valueEnd + shift };
   }
 
   get quote(): '"' | "'" | undefined {
-    const before = this.#source.text[this.#valueStart - 1];
+    const before = this.source.slice(this.#valueStart - 1, this.#valueStart);
     return before === '"' || before === "'" ? before : undefined;
   }
 
@@ -52,8 +56,12 @@ export class ParsedAttribute implements XmlAttribute {
   }
 
   get value(): string {
+    this.#value ??= this.#read();
+    return this.#value;
+  }
+
+  #read(): string {
     if (this.#valueStart < 0) return '';
-    const { text, entities } = this.#source;
-    return resolveInValue(text.slice(this.#valueStart, this.#valueEnd), entities);
+    return resolveInValue(this.source.slice(this.#valueStart, this.#valueEnd), this.source.entities);
   }
 }

@@ -21,5 +21,5 @@ export function readComment(reader: Reader): ParsedMarkup {
     if (hyphens < closing) faults.add('double-hyphen-in-comment', hyphens, hyphens + 2);
     reader.offset = closing + COMMENT_END.length;
   }
-  return new ParsedMarkup('comment', offset, reader.offset);
+  return new ParsedMarkup(reader.source, 'comment', offset, reader.offset);
 }

@@ -37,7 +37,7 @@ function readMarkup(reader: Reader, tree: TreeBuilder, readDoctype: (() => Parse
   if (code === SLASH) readEndTag(reader, tree);
   else if (code === QUESTION_MARK) tree.add(readInstruction(reader));
   else if (code === EXCLAMATION_MARK) tree.add(readSpecial(reader, readDoctype));
-  else readStartTag(reader, tree);
+  else if (!reader.pieces?.takeOver(reader, tree)) readStartTag(reader, tree);
 }
 
 /** What begins with `<!`. */
@@ -54,7 +54,7 @@ function readUnknown(reader: Reader): ParsedMarkup {
   MARKUP_START.test(text);
   faults.add('unknown-markup', offset, MARKUP_START.lastIndex);
   reader.offset = MARKUP_START.lastIndex;
-  return new ParsedMarkup('stray', offset, reader.offset);
+  return new ParsedMarkup(reader.source, 'stray', offset, reader.offset);
 }
 
 function readText(reader: Reader, tree: TreeBuilder, end: number): void {
@@ -78,7 +78,7 @@ function checkSectionEnds({ faults, next }: Reader, start: number, end: number):
 function keepRest(reader: Reader, tree: TreeBuilder): readonly ParsedNode[] {
   const { text, offset } = reader;
   const isComplete = offset >= text.length;
-  if (!isComplete) tree.add(new ParsedMarkup('stray', offset, text.length));
+  if (!isComplete) tree.add(new ParsedMarkup(reader.source, 'stray', offset, text.length));
   reader.offset = text.length;
   return tree.finish(isComplete);
 }

@@ -29,7 +29,7 @@ export function readDeclaration(reader: Reader, hasByteOrderMark: boolean): Pars
   const isSound =
     readVersion(reader) && readEncoding(reader, hasByteOrderMark) && readStandalone(reader) && readEnd(reader, start);
   if (!isSound) skipRest(reader);
-  return new ParsedMarkup('instruction', start, reader.offset);
+  return new ParsedMarkup(reader.source, 'instruction', start, reader.offset);
 }
 
 interface Value {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { ParsedAttribute } from './attribute.js';
 import type { ParsedMarkup } from './markup-node.js';
+import type { Source } from './source.js';
 import type { ParsedText } from './text-node.js';
 import type { XmlElement } from './tree.js';
 
@@ -14,22 +15,48 @@ export class ParsedElement implements XmlElement {
   readonly kind = 'element';
   readonly name: string;
   parent: ParsedElement | undefined;
-  readonly start: number;
-  startTagEnd: number;
+  source: Source;
+  readonly #start: number;
+  #startTagEnd: number;
   /** -1 without an end tag. */
-  endTagStart = -1;
-  end: number;
+  #endTagStart = -1;
+  #end: number;
   isSelfClosing = false;
   attributes: readonly ParsedAttribute[] = NOTHING;
   children: readonly ParsedNode[] = NOTHING;
   #elements: readonly ParsedElement[] | undefined;
 
-  constructor(name: string, parent: ParsedElement | undefined, start: number) {
+  constructor(source: Source, name: string, parent: ParsedElement | undefined, start: number) {
+    this.source = source;
     this.name = name;
     this.parent = parent;
-    this.start = start;
-    this.startTagEnd = start;
-    this.end = start;
+    this.#start = start;
+    this.#startTagEnd = start;
+    this.#end = start;
+  }
+
+  /** Its start tag ends here; without content and end tag, so does the element. */
+  endStartTag(end: number): void {
+    this.#startTagEnd = end;
+    this.#end = end;
+  }
+
+  /** Ends with what is inside, or with a tag that begins at `tagStart`. */
+  close(end: number, tagStart = -1): void {
+    this.#endTagStart = tagStart;
+    this.#end = end;
+  }
+
+  get start(): number {
+    return this.#start + this.source.shift;
+  }
+
+  get startTagEnd(): number {
+    return this.#startTagEnd + this.source.shift;
+  }
+
+  get end(): number {
+    return this.#end + this.source.shift;
   }
 
   get span(): Span {
@@ -37,7 +64,8 @@ export class ParsedElement implements XmlElement {
   }
 
   get nameSpan(): Span {
-    return { start: this.start + 1, end: this.start + 1 + this.name.length };
+    const start = this.start + 1;
+    return { start, end: start + this.name.length };
   }
 
   get startTagSpan(): Span {
@@ -45,7 +73,7 @@ export class ParsedElement implements XmlElement {
   }
 
   get endTagSpan(): Span | undefined {
-    return this.endTagStart < 0 ? undefined : { start: this.endTagStart, end: this.end };
+    return this.#endTagStart < 0 ? undefined : { start: this.#endTagStart + this.source.shift, end: this.end };
   }
 
   get elements(): readonly ParsedElement[] {

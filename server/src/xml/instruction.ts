@@ -17,7 +17,7 @@ export function readInstruction(reader: Reader): ParsedMarkup {
   if (!isClosed && end > start) faults.add('unclosed-instruction', offset, end);
   else if (wrong) faults.report(wrong, { start: end > start ? start : offset, end });
   reader.offset = isClosed ? closing + INSTRUCTION_END.length : reader.unclosedEnd(end);
-  return new ParsedMarkup('instruction', offset, reader.offset);
+  return new ParsedMarkup(reader.source, 'instruction', offset, reader.offset);
 }
 
 /** What is wrong with the target from `start` to `end` of an instruction that ends at `closing`. */

@@ -1,3 +1,5 @@
+import { ownText } from '../text/own-text.js';
+
 /** How many different names are kept at hand; a power of two. */
 const KEPT = 128;
 
@@ -16,7 +18,7 @@ export class Names {
     const place = (text.charCodeAt(start) + 7 * text.charCodeAt(end - 1) + 31 * length) & (KEPT - 1);
     const kept = this.#kept[place];
     if (kept !== undefined && kept.length === length && text.startsWith(kept, start)) return kept;
-    const name = text.slice(start, end);
+    const name = ownText(text, start, end);
     this.#kept[place] = name;
     return name;
   }

@@ -8,16 +8,22 @@ import { Entities } from './entities.js';
 import { formatCode } from './faults.js';
 import { DOCUMENT_BYTES } from './limits.js';
 import { ParsedMarkup } from './markup-node.js';
+import { Pieces } from './pieces.js';
 import { Reader } from './reader.js';
+import { Source } from './source.js';
 import { TopLevel } from './top-level.js';
 import type { XmlDocument } from './tree.js';
 import { TreeBuilder } from './tree-builder.js';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Reads a document as libvirt's XML parser would; where that one gives up, this one reports a fault and goes on. */
-export function parseXml(text: string): XmlDocument {
-  const reader = new Reader({ text, entities: new Entities() }, readEntity);
+/**
+ * Reads a document as libvirt's XML parser would; where that one gives up, this one reports a fault and goes on. What has
+ * not changed is taken over from an earlier version, which must not be used any more.
+ */
+export function parseXml(text: string, before?: XmlDocument): XmlDocument {
+  const reader = new Reader(new Source(text, new Entities()), readEntity);
+  if (before) reader.pieces = new Pieces(before, text);
   const topLevel = new TopLevel(text, reader.faults);
   const tree = new TreeBuilder(reader, topLevel);
   limitLength(reader);
@@ -35,6 +41,8 @@ function readEntity(reader: Reader): readonly ParsedNode[] {
 function readDocumentType(reader: Reader, topLevel: TopLevel, tree: TreeBuilder): ParsedMarkup {
   if (!tree.isAtTopLevel || topLevel.hasDoctype || topLevel.root) return skipDoctype(reader);
   topLevel.hasDoctype = true;
+  // Its entities may make something else of the same text.
+  reader.pieces = undefined;
   return readDoctype(reader);
 }
 
@@ -50,7 +58,7 @@ function readStart(reader: Reader, tree: TreeBuilder): void {
   const hasMark = reader.text.charCodeAt(0) === BYTE_ORDER_MARK;
   if (hasMark) {
     reader.offset = 1;
-    tree.add(new ParsedMarkup('byte-order-mark', 0, 1));
+    tree.add(new ParsedMarkup(reader.source, 'byte-order-mark', 0, 1));
   }
   if (isDeclaration(reader.text, reader.offset)) tree.add(readDeclaration(reader, hasMark));
 }

@@ -5,7 +5,8 @@ import { Expansion } from './expansion.js';
 import { Faults } from './faults.js';
 import { Lookout } from './lookout.js';
 import { Names } from './names.js';
-import type { Source } from './source.js';
+import type { Pieces } from './pieces.js';
+import { Source } from './source.js';
 
 /** Reads what a reader's text holds, from its offset to its end. */
 export type ReadNodes = (reader: Reader) => readonly ParsedNode[];
@@ -17,6 +18,8 @@ export class Reader {
   readonly faults: Faults;
   readonly expansion: Expansion;
   offset = 0;
+  /** What an earlier version of the text left behind. */
+  pieces: Pieces | undefined;
   /** Reading ends here, before the text does if that is longer than libvirt takes. */
   limit: number;
   /** How many entities one is inside of. */
@@ -69,7 +72,7 @@ export class Reader {
   inside({ text }: Entity, depth: number): Reader {
     const { entities } = this.source;
     const within = { nesting: this.nesting + 1, depth };
-    return new Reader({ text, entities }, this.readNodes, within);
+    return new Reader(new Source(text, entities), this.readNodes, within);
   }
 
   /** Reads no further than here. */

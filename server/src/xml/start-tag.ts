@@ -16,7 +16,7 @@ export function readStartTag(reader: Reader, tree: TreeBuilder): void {
   if (end === offset + 1) {
     faults.add('bare-less-than', offset, end);
     reader.offset = end;
-    tree.add(new ParsedMarkup('stray', offset, end));
+    tree.add(new ParsedMarkup(reader.source, 'stray', offset, end));
   } else if (tree.depth >= DEPTH.value) {
     faults.add('too-deep', offset + 1, end, text.slice(offset + 1, end), String(DEPTH.value));
     reader.stop();
@@ -26,8 +26,8 @@ export function readStartTag(reader: Reader, tree: TreeBuilder): void {
 }
 
 function readElement(reader: Reader, tree: TreeBuilder, end: number): void {
-  const { offset, faults, attributes } = reader;
-  const element = new ParsedElement(reader.names.cut(offset + 1, end), tree.open, offset);
+  const { offset, source, faults, attributes } = reader;
+  const element = new ParsedElement(source, reader.names.cut(offset + 1, end), tree.open, offset);
   const wrong = wrongQualifiedName(element.name);
   if (wrong) faults.report(wrong, element.nameSpan);
   tree.add(element);
@@ -46,7 +46,7 @@ function readEnd(reader: Reader, tree: TreeBuilder, element: ParsedElement): voi
   if (!isClosed) reportUnclosed(reader, element);
   else if (end > unclosedEnd) faults.add('misplaced-blank', unclosedEnd, end, '/', '>');
   reader.offset = isClosed ? end + 1 : unclosedEnd;
-  element.startTagEnd = element.end = reader.offset;
+  element.endStartTag(reader.offset);
   if (!element.isSelfClosing) tree.enter(element, !isClosed);
 }
 

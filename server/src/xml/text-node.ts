@@ -8,15 +8,23 @@ export const CDATA_END = ']]>';
 
 export class ParsedText implements XmlText {
   readonly kind: 'text' | 'cdata';
-  readonly start: number;
-  readonly end: number;
-  readonly #source: Source;
+  source: Source;
+  readonly #start: number;
+  readonly #end: number;
 
   constructor(kind: 'text' | 'cdata', source: Source, start: number, end: number) {
     this.kind = kind;
-    this.#source = source;
-    this.start = start;
-    this.end = end;
+    this.source = source;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get start(): number {
+    return this.#start + this.source.shift;
+  }
+
+  get end(): number {
+    return this.#end + this.source.shift;
   }
 
   get span(): Span {
@@ -24,9 +32,8 @@ export class ParsedText implements XmlText {
   }
 
   get value(): string {
-    const { text, entities } = this.#source;
-    const raw = text.slice(this.start, this.end);
-    return this.kind === 'cdata' ? sectionContent(raw) : resolveInContent(raw, entities);
+    const raw = this.source.slice(this.#start, this.#end);
+    return this.kind === 'cdata' ? sectionContent(raw) : resolveInContent(raw, this.source.entities);
   }
 }
 

@@ -2,6 +2,7 @@ import type { ParsedElement, ParsedNode } from './element.js';
 import type { Faults } from './faults.js';
 import { ParsedMarkup } from './markup-node.js';
 import type { Reader } from './reader.js';
+import type { Source } from './source.js';
 import type { TopLevel } from './top-level.js';
 import type { XmlFault } from './tree.js';
 import { endWithoutTag, type MisnamedEnd } from './unclosed.js';
@@ -18,7 +19,7 @@ export class TreeBuilder {
   #count = 0;
   /** Where among those the children of each open element begin. */
   readonly #firstChildren: number[] = [];
-  readonly #text: string;
+  readonly #source: Source;
   readonly #faults: Faults;
   readonly #topLevel: TopLevel | undefined;
   /** Elements whose start tag is reported already: that they are never closed goes without saying. */
@@ -26,8 +27,8 @@ export class TreeBuilder {
   readonly #misnamedEnds = new Map<ParsedElement, MisnamedEnd>();
 
   /** The text of an entity has no top level of its own. */
-  constructor({ text, faults, outerDepth }: Reader, topLevel?: TopLevel) {
-    this.#text = text;
+  constructor({ source, faults, outerDepth }: Reader, topLevel?: TopLevel) {
+    this.#source = source;
     this.#faults = faults;
     this.#topLevel = topLevel;
     this.depth = outerDepth;
@@ -61,14 +62,13 @@ export class TreeBuilder {
   /** Closes an open element by its end tag, and before it what is open inside of it. */
   close(element: ParsedElement, start: number, end: number): void {
     for (let level = 0; this.open && this.open !== element; level++) this.#closeWithoutTag(this.open, level, true);
-    element.endTagStart = start;
-    element.end = end;
+    element.close(end, start);
     element.children = this.#leave(element);
   }
 
   /** An end tag for nothing that is open: either stray, or the misspelt one of the element that it stands in. */
   addMisnamedEnd(name: string, start: number, end: number): void {
-    const node = new ParsedMarkup('stray', start, end);
+    const node = new ParsedMarkup(this.#source, 'stray', start, end);
     const isPardoned = !this.open && this.#topLevel?.isReported;
     const fault = isPardoned ? undefined : this.#reportMisnamed(name, start, end);
     this.add(node);
@@ -94,7 +94,7 @@ export class TreeBuilder {
     else if (!isHalfTyped && mayReport) this.#reportUnclosed(element);
     const evidence = { misnamed: misnamed?.node, isHalfTyped, mayUseLayout: level < LEVELS_WITH_LAYOUT };
     const children = this.#leave(element);
-    for (const node of endWithoutTag(this.#text, element, children, evidence)) this.#adopt(node, element.parent);
+    for (const node of endWithoutTag(this.#source.text, element, children, evidence)) this.#adopt(node, element.parent);
   }
 
   #blameEndTag({ name, fault }: MisnamedEnd, element: ParsedElement): void {

@@ -33,12 +33,11 @@ export function endWithoutTag(
   const sibling = mayUseLayout ? firstSibling(text, element, children, isHalfTyped) : children.length;
   if (misnamed && ending >= 0 && ending < sibling) {
     element.children = children.slice(0, ending);
-    element.endTagStart = misnamed.start;
-    element.end = misnamed.end;
+    element.close(misnamed.end, misnamed.start);
     return children.slice(ending + 1);
   }
   element.children = children.slice(0, sibling);
-  element.end = children[sibling - 1]?.end ?? element.startTagEnd;
+  element.close(children[sibling - 1]?.end ?? element.startTagEnd);
   return children.slice(sibling);
 }
 

@@ -24,7 +24,7 @@ export function readDoctype(reader: Reader): ParsedMarkup {
   const isRead = readHead(dtd) && readSubset(dtd) && dtd.expect('>');
   reader.offset = isRead ? dtd.offset : recoveredEnd(text, start, dtd.offset);
   if (!isRead) pardonUnknown(entities);
-  return new ParsedMarkup('doctype', start, reader.offset);
+  return new ParsedMarkup(reader.source, 'doctype', start, reader.offset);
 }
 
 /** A second document type, or one behind the root, is skipped. */
@@ -32,7 +32,7 @@ export function skipDoctype(reader: Reader): ParsedMarkup {
   const { text, faults, offset: start } = reader;
   faults.add('misplaced-doctype', start, start + DOCTYPE_START.length);
   reader.offset = recoveredEnd(text, start, start + DOCTYPE_START.length);
-  return new ParsedMarkup('doctype', start, reader.offset);
+  return new ParsedMarkup(reader.source, 'doctype', start, reader.offset);
 }
 
 function readHead(dtd: DtdReader): boolean {
