@@ -14,13 +14,16 @@ export interface Fold {
 /** A run shorter than this is seen at a glance. */
 const SHORTEST_RUN = 3;
 
-/** In the order of the text; nothing for a document that is not libvirt's. */
+/** In the order of the text, one a line; nothing for a document that is not libvirt's. */
 export function foldings({ guest, document, lines }: Snapshot): readonly Fold[] {
   if (!guest) return [];
-  const folds = [...nodesOf(document), ...runsOf(guest.domain.element)].map(({ span, kind, keepsLastLine }) =>
-    foldOf(span, kind, keepsLastLine, lines),
-  );
-  return folds.filter(({ startLine, endLine }) => startLine < endLine).sort((a, b) => a.startLine - b.startLine);
+  const byLine = new Map<number, Fold>();
+  for (const foldable of [...nodesOf(document), ...runsOf(guest.domain.element)]) {
+    const fold = foldOf(foldable, lines);
+    const other = byLine.get(fold.startLine);
+    if (fold.startLine < fold.endLine && !(other && other.endLine >= fold.endLine)) byLine.set(fold.startLine, fold);
+  }
+  return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
 interface Foldable {
@@ -30,7 +33,7 @@ interface Foldable {
   readonly keepsLastLine?: boolean;
 }
 
-function foldOf(span: Span, kind: Fold['kind'], keepsLastLine: boolean | undefined, lines: Lines): Fold {
+function foldOf({ span, kind, keepsLastLine }: Foldable, lines: Lines): Fold {
   const startLine = lines.positionAt(span.start).line;
   const endLine = lines.positionAt(span.end).line - (keepsLastLine ? 1 : 0);
   return { startLine, endLine, kind };

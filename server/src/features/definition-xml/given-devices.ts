@@ -11,7 +11,7 @@ import { givenDisk } from './given-disk.js';
 import { givenGraphics } from './given-graphics.js';
 import { givenHostdev } from './given-hostdev.js';
 import { givenInterface } from './given-interface.js';
-import { kib, memoryOf } from './given-memory.js';
+import { kib, memoryOf, sizeOf } from './given-memory.js';
 import { givenChannel, givenConsole, givenSerial } from './given-serial.js';
 import { givenShmem } from './given-shmem.js';
 import { givenTpm } from './given-tpm.js';
@@ -86,7 +86,9 @@ function givenMemoryDevice({ model, stated }: DefinedPlain<'memory'>, definition
   const size = stated && deviceSize(stated.element, definition);
   const isUnplaced = stated?.element.child('target')?.child('node') === undefined && model !== 'virtio-pmem';
   const node = isUnplaced && memoryOf(definition)?.addedCell !== undefined ? { node: { text: '0' } } : {};
-  return { children: { target: { children: { ...(size !== undefined && { size: kib(size) }), ...node } } } };
+  const labelSize = sizeOf(stated?.element.child('target')?.child('label')?.child('size'));
+  const label = model === 'nvdimm' && labelSize ? {} : { label: undefined };
+  return { children: { target: { children: { ...(size !== undefined && { size: kib(size) }), ...node, ...label } } } };
 }
 
 /** The guest's address is chosen at start unless one is written. */

@@ -17,13 +17,15 @@ const sourceAttribute: Readonly<Record<string, string>> = {
 export function givenDisk(disk: DefinedDisk, definition: Definition): Given {
   const { device, bus, dev, stated } = disk;
   const element = stated?.element;
-  const type = element?.attribute('type')?.value ?? 'file';
-  const isEmpty = (device === 'cdrom' || device === 'floppy') && !hasSource(element, type);
+  const stating = element?.attribute('type')?.value ?? 'file';
+  // A drive that says nothing of its medium is an empty one of the simplest type.
+  const type = isRemovable(device) && !element?.child('source') ? 'file' : stating;
+  const isEmpty = isRemovable(device) && !hasSource(element, type);
   const driver = element?.child('driver');
-  const format = driver?.attribute('type')?.value ?? (type === 'volume' && !isEmpty ? undefined : 'raw');
+  const format = driver?.attribute('type')?.value ?? (type === 'volume' ? undefined : 'raw');
   return {
     attributes: {
-      type: isEmpty ? 'file' : type,
+      type,
       device,
       model: diskModel(disk, definition),
       snapshot: snapshotOf(element, type),
@@ -40,6 +42,10 @@ export function givenDisk(disk: DefinedDisk, definition: Definition): Given {
 /** A process of its own keeps the data of a vhost-user disk: libvirt cannot take snapshots of it. */
 function snapshotOf(element: XmlElement | undefined, type: string): string | undefined {
   return element?.attribute('snapshot')?.value ?? (type === 'vhostuser' ? 'no' : undefined);
+}
+
+function isRemovable(device: string): boolean {
+  return device === 'cdrom' || device === 'floppy';
 }
 
 function hasSource(element: XmlElement | undefined, type: string): boolean {

@@ -12,6 +12,7 @@ const numbers = ['vectors', 'maxGrantFrames', 'maxEventChannels'].map(name => [n
 
 export const controller = shape(['type', 'index', 'model', 'ports', ...numbers], {
   children: {
+    serial: textOnly,
     driver: omittedEmpty(driver),
     model: shape('name'),
     target: omittedEmpty(
@@ -29,7 +30,6 @@ export const controller = shape(['type', 'index', 'model', 'ports', ...numbers],
       ),
     ),
     pcihole64: memorySize,
-    serial: textOnly,
     ...deviceInfo,
   },
 });

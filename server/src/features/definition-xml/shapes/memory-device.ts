@@ -20,7 +20,7 @@ export const memoryDevice = shape('model access discard', {
       children: {
         size: memorySize,
         node: shape('', { text: trimmed }),
-        label: shape('', { children: { size: memorySize } }),
+        label: omittedEmpty(shape('', { children: { size: memorySize } })),
         readonly: flag,
         block: memorySize,
         requested: memorySize,
