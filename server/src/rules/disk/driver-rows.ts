@@ -2,6 +2,7 @@
 
 import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
+import { decimal } from '../../model/values/decimal.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { diskOf, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
@@ -9,6 +10,8 @@ import { iothreadIds } from '../evidence/iothreads.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { useIothread } from '../fixes/use-iothread.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { numberRule } from '../kinds/number-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Fix } from '../rule.js';
 
@@ -26,6 +29,44 @@ export const diskVirtioOnlyDriverOption = unwantedRule({
     return disk !== undefined && disk.bus !== 'virtio' && isSet;
   },
   message: () => 'Only virtio disks have this option.',
+});
+
+const number = {
+  code: 'disk-driver-number',
+  summary: 'An option of a disk driver is not the number that it should be.',
+};
+
+export const diskDriverNumber = joinedRule(
+  numberRule({
+    ...number,
+    at: counts.map(name => `devices/disk/driver/@${name}`),
+    when: whenDisk(({ bus }) => bus === 'virtio'),
+    parse: decimal,
+    message: text => `'${text}' is no number of queues or of requests in one.`,
+    fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),
+  }),
+  numberRule({
+    ...number,
+    at: 'devices/disk/driver/@iothread',
+    when: whenDisk(
+      ({ bus }, driver) => bus === 'virtio' && !/^[1-9]\d*$/.test(driver.attribute('iothread')?.value ?? ''),
+    ),
+    parse: decimal,
+    accepts: id => id > 0,
+    message: text => `I/O threads are numbered from 1, but this is '${text}'.`,
+    fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),
+  }),
+);
+
+export const diskMetadataCache = unwantedRule({
+  code: 'disk-metadata-cache',
+  summary: 'The metadata cache of an image that is not qcow2 has a size.',
+  at: 'devices/disk/driver/metadata_cache/max_size',
+  when: ({ parent: cache, text }, facts) => {
+    const driver = cache?.parent;
+    return Number(text) > 0 && driver !== undefined && diskOf(driver, facts)?.stated?.format?.value !== 'qcow2';
+  },
+  message: () => 'Only qcow2 images have a metadata cache.',
 });
 
 export const diskIothreadBus = unwantedRule({

@@ -11,17 +11,30 @@ import {
   diskUsbAddressType,
   diskUsbDisabled,
 } from './address-rows.js';
+import { diskBackingFormatMissing, diskBackingInvalid } from './backing-store-rules.js';
+import { diskIotuneGroup } from './disk-iotune-group.js';
 import {
   diskCopyOnRead,
   diskDiscardNoUnref,
+  diskDriverNumber,
   diskFormatUnsupported,
   diskIoNativeCache,
   diskIothreadBus,
   diskIothreadUndefined,
   diskLunFormat,
+  diskMetadataCache,
   diskVirtioOnlyDriverOption,
 } from './driver-rows.js';
-import { diskCdromVirtio, diskLunBus, diskLunSource, diskLunVirtio } from './kind-rows.js';
+import { diskLunSerial, diskProduct, diskSerialCharacters, diskVendor, diskWwn } from './identity-rows.js';
+import { diskIotuneConflict, diskIotuneRange } from './iotune-rows.js';
+import {
+  diskCdromVirtio,
+  diskLunBus,
+  diskLunSource,
+  diskLunVirtio,
+  diskUsbEmpty,
+  diskVhostuserBus,
+} from './kind-rows.js';
 import {
   diskFdcNotFloppy,
   diskFloppyBus,
@@ -31,11 +44,18 @@ import {
   diskTargetPartition,
   diskTargetUnknownPrefix,
 } from './name-rows.js';
+import { diskNetworkHost } from './network-host-rows.js';
+import {
+  diskNetworkNameIncomplete,
+  diskNetworkNameMissing,
+  diskNetworkProtocol,
+  diskNetworkProtocolUnsupported,
+  diskNetworkSheepdog,
+  diskNetworkTls,
+} from './network-rows.js';
 import {
   diskGeometry,
   diskLunOnlyAttribute,
-  diskLunSerial,
-  diskProduct,
   diskReadonlyIdeSata,
   diskRemovable,
   diskRotationRate,
@@ -44,11 +64,19 @@ import {
   diskTransient,
   diskTransientShareBus,
   diskTray,
-  diskVendor,
   diskVirtioModelOtherBus,
-  diskWwn,
 } from './option-rows.js';
-import { diskSourceAttributeMismatch, diskSourceMissing, diskTargetMissing } from './source-rows.js';
+import { diskAuthIncomplete, diskAuthSecretType, diskEncryption, diskSecretDuplicate } from './secret-rows.js';
+import { diskSourceAttributeMismatch, diskSourceMissing, diskStartupPolicy, diskTargetMissing } from './source-rows.js';
+import {
+  diskDirFormat,
+  diskNvmeAddressMissing,
+  diskNvmeNamespace,
+  diskSourceIncomplete,
+  diskSourceType,
+  diskVolumeIncomplete,
+} from './special-source-rows.js';
+import { diskThrottleFilter, diskThrottleGroup } from './throttle-rows.js';
 import {
   diskBusUnknown,
   diskDeviceUnknown,
@@ -59,6 +87,7 @@ import {
   diskSnapshotInvalid,
   diskTypeUnknown,
 } from './value-rows.js';
+import { diskVhostuserOption, diskVhostuserSharedMemory, diskVhostvdpaCache } from './vhost-rows.js';
 
 /** Disks: their names, places, sources and options. */
 export const diskRules: readonly Rule[] = [
@@ -90,7 +119,32 @@ export const diskRules: readonly Rule[] = [
   diskTargetMissing,
   diskSourceMissing,
   diskSourceAttributeMismatch,
+  diskStartupPolicy,
+  diskSourceType,
+  diskSourceIncomplete,
+  diskNvmeNamespace,
+  diskNvmeAddressMissing,
+  diskDirFormat,
+  diskVolumeIncomplete,
+  diskVhostuserSharedMemory,
+  diskVhostvdpaCache,
+  diskVhostuserOption,
+  diskNetworkProtocol,
+  diskNetworkNameMissing,
+  diskNetworkNameIncomplete,
+  diskNetworkSheepdog,
+  diskNetworkProtocolUnsupported,
+  diskNetworkTls,
+  diskNetworkHost,
+  diskSecretDuplicate,
+  diskAuthIncomplete,
+  diskAuthSecretType,
+  diskEncryption,
+  diskBackingFormatMissing,
+  diskBackingInvalid,
   diskVirtioOnlyDriverOption,
+  diskDriverNumber,
+  diskMetadataCache,
   diskIothreadBus,
   diskIothreadUndefined,
   diskCopyOnRead,
@@ -103,18 +157,26 @@ export const diskRules: readonly Rule[] = [
   diskShareableFormat,
   diskTransient,
   diskTransientShareBus,
-  diskWwn,
-  diskVendor,
-  diskProduct,
-  diskLunSerial,
   diskSgioUnfiltered,
   diskLunOnlyAttribute,
   diskRotationRate,
   diskRemovable,
   diskTray,
   diskGeometry,
+  diskSerialCharacters,
+  diskWwn,
+  diskVendor,
+  diskProduct,
+  diskLunSerial,
+  diskIotuneConflict,
+  diskIotuneRange,
+  diskIotuneGroup,
+  diskThrottleGroup,
+  diskThrottleFilter,
   diskCdromVirtio,
   diskLunBus,
   diskLunVirtio,
   diskLunSource,
+  diskVhostuserBus,
+  diskUsbEmpty,
 ];

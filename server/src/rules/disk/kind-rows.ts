@@ -75,8 +75,47 @@ export const diskLunVirtio = diskRule({
 export const diskLunSource = diskRule({
   code: 'disk-lun-source',
   summary: 'A LUN has a source that is no device.',
-  when: disk => disk.device === 'lun' && ['file', 'dir', 'nvme'].includes(storageOf(disk)),
+  when: disk => disk.device === 'lun' && !isDevice(disk),
   at: ({ element }) => spanOfAttribute(element, 'device'),
-  message: disk => `A LUN is a block device or an iSCSI volume, not of type ${storageOf(disk)}.`,
+  message: disk =>
+    disk.stated?.source
+      ? `A LUN is a block device or an iSCSI volume, not of type ${storageOf(disk)}.`
+      : 'A LUN is a block device or an iSCSI volume, but this one has no source.',
   buses: [],
 });
+
+function isDevice(disk: DefinedDisk): boolean {
+  const source = disk.stated?.element.child('source');
+  const protocol = source?.attribute('protocol')?.value ?? 'iscsi';
+  const isIscsi = protocol === 'iscsi' || !['nbd', 'rbd', 'gluster', 'http', 'https', 'ssh', 'nfs'].includes(protocol);
+  return (
+    source !== undefined &&
+    (['block', 'volume'].includes(storageOf(disk)) || (storageOf(disk) === 'network' && isIscsi))
+  );
+}
+
+export const diskVhostuserBus = diskRule({
+  code: 'disk-vhostuser-bus',
+  summary: 'A vhost-user disk is on another bus than virtio.',
+  when: disk => storageOf(disk) === 'vhostuser' && disk.device === 'disk' && disk.bus !== 'virtio',
+  at: busOf,
+  message: ({ bus }) => `A vhost-user disk is on bus virtio, not on ${bus}.`,
+  buses: ['virtio'],
+});
+
+export const diskUsbEmpty = diskRule({
+  code: 'disk-usb-empty',
+  summary: 'A CD-ROM of model usb-storage has no medium.',
+  since: version(11, 5),
+  when: ({ device, bus, stated }) =>
+    device === 'cdrom' && bus === 'usb' && stated?.model?.value === 'usb-storage' && isEmpty(stated),
+  at: ({ element }) => spanOfAttribute(element, 'model'),
+  message: () => 'A CD-ROM of model usb-storage always holds a medium.',
+  buses: [],
+});
+
+function isEmpty({ element, type }: Stated): boolean {
+  const source = element.child('source');
+  const attribute = { file: 'file', block: 'dev' }[type?.value ?? 'file'];
+  return !source || (attribute !== undefined && !source.attribute(attribute)?.value);
+}

@@ -2,6 +2,7 @@
 
 import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
+import { whenDisk } from '../evidence/disks.js';
 import { changeTo } from '../fixes/change-value.js';
 import { correctBus, correctDevice, correctFormat, correctModel, correctType } from '../fixes/correct-disk.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -84,10 +85,14 @@ export const diskFormatUnknown = valueRule({
   oneOf: knownFormats,
 });
 
+const driverEnum = {
+  code: 'disk-driver-enum-invalid',
+  summary: 'An option of a disk driver has a value that libvirt does not know.',
+};
+
 function option(name: string, noun: string, ...oneOf: string[]) {
   return valueRule({
-    code: 'disk-driver-enum-invalid',
-    summary: 'An option of a disk driver has a value that libvirt does not know.',
+    ...driverEnum,
     at: `devices/disk/driver/@${name}`,
     noun,
     oneOf,
@@ -97,8 +102,7 @@ function option(name: string, noun: string, ...oneOf: string[]) {
 export const diskDriverEnumInvalid = joinedRule(
   option('cache', 'a cache mode', 'default', 'none', 'writethrough', 'writeback', 'directsync', 'unsafe'),
   valueRule({
-    code: 'disk-driver-enum-invalid',
-    summary: 'An option of a disk driver has a value that libvirt does not know.',
+    ...driverEnum,
     at: 'devices/disk/driver/@io',
     noun: 'an I/O mode',
     oneOf: ['threads', 'native', 'io_uring'],
@@ -110,4 +114,18 @@ export const diskDriverEnumInvalid = joinedRule(
   option('error_policy', 'an error policy', 'stop', 'report', 'ignore', 'enospace'),
   option('rerror_policy', 'a policy for read errors', 'stop', 'report', 'ignore'),
   option('copy_on_read', 'a switch', 'on', 'off'),
+  valueRule({
+    ...driverEnum,
+    since: version(9, 5),
+    at: 'devices/disk/driver/@discard_no_unref',
+    noun: 'a switch',
+    oneOf: ['on', 'off'],
+  }),
+  valueRule({
+    ...driverEnum,
+    at: ['ioeventfd', 'event_idx', 'iommu', 'ats', 'packed', 'page_per_vq'].map(name => `devices/disk/driver/@${name}`),
+    when: whenDisk(({ bus }) => bus === 'virtio'),
+    noun: 'a switch',
+    oneOf: ['on', 'off'],
+  }),
 );

@@ -29,6 +29,11 @@ export function storageOf({ stated }: DefinedDisk): string {
   return stated?.type?.value ?? 'file';
 }
 
+/** A condition on disks of one type of storage, and on what is in them. */
+export function whenStoredAs(types: readonly string[], condition: (element: XmlElement) => boolean = () => true) {
+  return whenDisk((disk, element) => types.includes(storageOf(disk)) && condition(element));
+}
+
 /** libvirt makes every CD-ROM read-only. */
 export function isReadOnly({ device, stated }: DefinedDisk): boolean {
   return device === 'cdrom' || stated?.element.child('readonly') !== undefined;

@@ -1,0 +1,67 @@
+// What a disk says it is: serial number, World Wide Name, vendor and product.
+import { whenDisk } from '../evidence/disks.js';
+import { textRule } from '../kinds/text-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+
+/** What libvirt takes for safe on a command line. */
+const UNSAFE = /[^A-Za-z0-9_ .+-]/g;
+
+export const diskSerialCharacters = textRule({
+  code: 'disk-serial-characters',
+  summary: 'The serial number of a disk has characters that libvirt does not pass on.',
+  at: 'devices/disk/serial',
+  when: whenDisk(({ device, bus }) => device !== 'lun' || bus !== 'scsi'),
+  accepts: text => text.search(UNSAFE) < 0,
+  message: text => `'${text}' is no serial number for a disk: letters, digits, blanks and _ . + - are.`,
+  fixes: ({ text }) => [text.replace(UNSAFE, '-')],
+});
+
+export const diskWwn = unwantedRule({
+  code: 'disk-wwn',
+  summary: 'A disk has a World Wide Name that is malformed or that its bus does not have.',
+  at: 'devices/disk/wwn',
+  when: whenDisk(({ bus, device }, { text }) => {
+    const isPossible = (bus === 'ide' || bus === 'scsi') && /^(0x)?[0-9a-f]{16}$/i.test(text);
+    return text !== '' && device !== 'lun' && !isPossible;
+  }),
+  message: (_, value) =>
+    /^(0x)?[0-9a-f]{16}$/i.test(value)
+      ? 'Only disks on IDE and SCSI have a World Wide Name.'
+      : 'A World Wide Name has 16 hexadecimal digits.',
+});
+
+export const diskVendor = unwantedRule({
+  code: 'disk-vendor',
+  summary: 'A disk has a vendor that is too long or that its bus does not have.',
+  at: 'devices/disk/vendor',
+  when: whenDisk(({ bus, device }, { text }) => text !== '' && device !== 'lun' && (bus !== 'scsi' || !fits(text, 8))),
+  message: (_, value) =>
+    fits(value, 8) ? 'Only disks on SCSI have a vendor.' : 'A vendor has up to 8 printable ASCII characters.',
+});
+
+const LONGEST_PRODUCT: Readonly<Record<string, number>> = { scsi: 16, ide: 40, sata: 40 };
+
+export const diskProduct = unwantedRule({
+  code: 'disk-product',
+  summary: 'A disk has a product name that is too long or that its bus does not have.',
+  at: 'devices/disk/product',
+  when: whenDisk(
+    ({ bus, device }, { text }) => text !== '' && device !== 'lun' && !fits(text, LONGEST_PRODUCT[bus] ?? 0),
+  ),
+  message: (_, value) =>
+    fits(value, 16)
+      ? 'Only disks on SCSI, IDE and SATA have a product name.'
+      : 'A product name has up to 16 printable ASCII characters on SCSI, up to 40 on IDE and SATA.',
+});
+
+function fits(text: string, most: number): boolean {
+  return text.length <= most && /^[\x20-\x7e]*$/.test(text);
+}
+
+export const diskLunSerial = unwantedRule({
+  code: 'disk-lun-serial',
+  summary: 'A passed-through LUN has an identity written that it brings along itself.',
+  at: ['serial', 'wwn', 'vendor', 'product'].map(name => `devices/disk/${name}`),
+  when: whenDisk(({ device, bus }, { text }) => device === 'lun' && bus === 'scsi' && text !== ''),
+  message: ({ name }) => `A LUN brings its own ${name === 'wwn' ? 'World Wide Name' : name} along.`,
+});

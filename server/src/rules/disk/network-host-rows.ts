@@ -1,0 +1,89 @@
+// The hosts that network storage is reached at.
+import { decimal } from '../../model/values/decimal.js';
+import { isFault } from '../../model/values/parsed.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { diskOf, storageOf, whenStoredAs } from '../evidence/disks.js';
+import { addAttribute } from '../fixes/add-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts } from '../rule.js';
+
+const SOURCE = 'devices/disk/source';
+const HOST = `${SOURCE}/host`;
+const LAST_PORT = 65_535;
+
+/** `undefined` is tcp. */
+const BY_NAME = [undefined, 'tcp', 'rdma'];
+
+const host = {
+  code: 'disk-network-host',
+  summary: 'A host of network storage is not named well enough to be reached.',
+};
+
+export const diskNetworkHost = joinedRule(
+  valueRule({
+    ...host,
+    at: `${HOST}/@transport`,
+    when: isOfNetwork,
+    noun: 'a transport of network storage',
+    oneOf: ['tcp', 'unix', 'rdma'],
+  }),
+  missingRule({
+    ...host,
+    at: HOST,
+    needs: '/@name',
+    when: (element, facts) => isOfNetwork(element, facts) && BY_NAME.includes(transportOf(element)),
+    message: () => 'This host has no name.',
+    fixes: (element, facts) => [addAttribute(element, 'name', 'localhost', facts)],
+  }),
+  missingRule({
+    ...host,
+    at: HOST,
+    needs: '/@socket',
+    when: (element, facts) => isOfNetwork(element, facts) && transportOf(element) === 'unix',
+    message: () => 'This host is reached through a socket that is not named.',
+  }),
+  unwantedRule({
+    ...host,
+    at: `${HOST}/@socket`,
+    when: (element, facts) => isOfNetwork(element, facts) && BY_NAME.includes(transportOf(element)),
+    message: () => 'Only a host with transport unix is reached through a socket.',
+  }),
+  unwantedRule({
+    ...host,
+    at: `${HOST}/@port`,
+    when: (element, facts) => isOfNetwork(element, facts) && transportOf(element) !== 'unix' && !hasPort(element),
+    message: (_, port) => `A port is a number from 0 to ${LAST_PORT}, but this is '${port}'.`,
+  }),
+  missingRule({
+    ...host,
+    at: SOURCE,
+    needs: [],
+    when: whenStoredAs(['network'], source => isNamedOverNfs(source) && hostsOf(source) !== 1),
+    message: source => `A source over NFS has one host, but this has ${hostsOf(source)}.`,
+  }),
+);
+
+function isOfNetwork(element: XmlElement, facts: Facts): boolean {
+  const disk = element.parent && diskOf(element.parent, facts);
+  return disk !== undefined && storageOf(disk) === 'network';
+}
+
+function transportOf(element: XmlElement): string | undefined {
+  return element.attribute('transport')?.value;
+}
+
+function hasPort(element: XmlElement): boolean {
+  const port = decimal(element.attribute('port')?.value ?? '');
+  return !isFault(port) && port <= LAST_PORT;
+}
+
+function hostsOf(source: XmlElement): number {
+  return source.elements.filter(({ name }) => name === 'host').length;
+}
+
+function isNamedOverNfs(source: XmlElement): boolean {
+  return source.attribute('protocol')?.value === 'nfs' && source.attribute('name') !== undefined;
+}
