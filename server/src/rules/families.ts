@@ -6,6 +6,7 @@ import { filesystemRules } from './filesystem/index.js';
 import { hostdevRules } from './hostdev/index.js';
 import { interfaceRules } from './interface/index.js';
 import { machineRules } from './machine/index.js';
+import { memoryRules } from './memory/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
 import { suppressionRules } from './suppression/index.js';
@@ -16,6 +17,7 @@ import { xmlRules } from './xml/index.js';
 export const families: Readonly<Record<string, readonly Rule[]>> = {
   xml: xmlRules,
   machine: machineRules,
+  memory: memoryRules,
   addresses: addressRules,
   pci: pciRules,
   controllers: controllersRules,

@@ -31,6 +31,12 @@ function isReadAsUsb({ bus, stated }: DraftLists['input'][number], { profile }: 
   return bus === 'usb' && (stated?.bus?.value === 'usb' || !holdsIn(changes.inputBusFilledLate, profile));
 }
 
+/** Channel I/O on other machines is refused as such. */
+function isVirtioMemory(wanted: string): TypeRule<'memory'>['applies'] {
+  return ({ model, address }, { machine }) =>
+    model === wanted && (address?.type !== 'ccw' || machine.family === 's390-ccw');
+}
+
 const rules: readonly TypeRule[] = [
   rule('disk', ({ bus }) => driveBuses.has(bus), ['drive'], 'disk-address-type-for-bus'),
   rule('disk', ({ bus }) => bus === 'usb', ['usb'], 'disk-usb-address-type'),
@@ -51,6 +57,8 @@ const rules: readonly TypeRule[] = [
   rule('serial', ({ targetType }) => targetType === 'sclp-serial', [], 'serial-address-type'),
   rule('watchdog', ({ model }) => model === 'i6300esb', ['pci'], 'watchdog-address-type'),
   rule('watchdog', ({ model }) => model !== 'i6300esb', [], 'watchdog-address-type'),
+  rule('memory', isVirtioMemory('virtio-mem'), ['pci', 'ccw'], 'memory-device-address-type'),
+  rule('memory', isVirtioMemory('virtio-pmem'), ['pci'], 'memory-device-address-type'),
   rule('panic', ({ model }) => model === 'isa', ['isa'], 'panic-address-type'),
   rule('panic', ({ model }) => model === 'pvpanic', ['pci'], 'panic-address-type'),
   rule('panic', ({ model }) => model !== 'isa' && model !== 'pvpanic', [], 'panic-address-type'),

@@ -1,19 +1,21 @@
 // Sets of CPUs and NUMA nodes: `0-3,^2,8`.
 
-/** Larger numbers are not kept apart in a set; libvirt's own limit is far below. */
-const highest = 65_535;
+/** libvirt keeps no larger numbers in a set. */
+const highest = 16_383;
+const part = /^(\^?)([0-9]+)\s*(?:(-)\s*\+?([0-9]+)\s*)?$/;
 
-/** In ascending order; `undefined` for what libvirt cannot read. */
+/** In ascending order; `undefined` for what libvirt cannot read. A comma may end the text, and blanks may precede numbers. */
 export function parseCpuSet(text: string): readonly number[] | undefined {
+  const parts = text.split(',').map(each => each.trimStart());
+  if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   const members = new Set<number>();
-  for (const part of text.split(',')) {
-    const match = /^\s*(\^?)([0-9]+)(?:\s*-\s*([0-9]+))?\s*$/.exec(part);
-    if (!match) return undefined;
-    const first = Number(match[2]);
-    const last = Number(match[3] ?? first);
-    if (last < first || last > highest) return undefined;
+  for (const each of parts) {
+    const [, without, start, dash, end] = part.exec(each) ?? [];
+    const first = Number(start);
+    const last = Number(end ?? start);
+    if (start === undefined || (without && dash) || last < first || last > highest) return undefined;
     for (let member = first; member <= last; member++) {
-      if (match[1]) members.delete(member);
+      if (without) members.delete(member);
       else members.add(member);
     }
   }

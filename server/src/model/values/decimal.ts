@@ -16,6 +16,14 @@ export function decimal(text: string): Parsed<number> {
   return value > unsigned32 ? faulty('not-a-number') : value;
 }
 
+/** A signed number of at most 32 bits. */
+export function signedDecimal(text: string): Parsed<number> {
+  const match = signed.exec(text);
+  if (!match) return faulty(text === '' ? 'empty' : 'not-a-number');
+  const value = match[1] === '-' ? -Number(match[2]) : Number(match[2]);
+  return value > 0x7fff_ffff || value < -0x8000_0000 ? faulty('not-a-number') : value;
+}
+
 /** A signed number of at most 32 bits that must not be negative, as the index of a controller. */
 export function nonNegative(text: string): Parsed<number> {
   const value = decimal(text);

@@ -29,8 +29,17 @@ export function bytesPerUnit(unit: string): number | undefined {
   return bytesByUnit.get(unit.toLowerCase());
 }
 
-/** An amount of memory in KiB, rounded up as libvirt rounds; the unit is KiB where none is written. */
-export function sizeKiB(amount: number, unit: string | undefined): Parsed<number> {
+const digits = /^[ \t\n\v\f\r]*\+?([0-9]+)$/;
+/** libvirt counts bytes in 63 bits. */
+const mostBytes = 2n ** 63n - 1n;
+
+/** An amount of memory as libvirt reads it, in KiB; `not-in-list` says that the number would do, but not the unit. */
+export function memoryKiB(text: string, unit: string | undefined): Parsed<number> {
+  const amount = digits.exec(text)?.[1];
+  if (amount === undefined) return faulty('not-a-number');
   const bytes = bytesPerUnit(unit || 'KiB');
-  return bytes === undefined ? faulty('not-in-list') : Math.ceil((amount * bytes) / 1024);
+  if (bytes === undefined) return faulty('not-in-list');
+  if (Number(amount) * bytes <= Number.MAX_SAFE_INTEGER) return Math.ceil((Number(amount) * bytes) / 1024);
+  const total = BigInt(amount) * BigInt(bytes);
+  return total > mostBytes ? faulty('not-a-number') : Number((total + 1023n) / 1024n);
 }

@@ -1,0 +1,167 @@
+// Virtio memory grows and shrinks block by block, and an NVDIMM keeps labels beside its content.
+import { ppc64 } from '../../machine/arches.js';
+import { version } from '../../machine/profile.js';
+import { hex } from '../../model/values/hex.js';
+import { isFault } from '../../model/values/parsed.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { knowsMachine } from '../evidence/certainty.js';
+import { amountIn, inKiB, isMemoryModel, memoryTarget } from '../evidence/memory-amounts.js';
+import { addChild } from '../fixes/add-part.js';
+import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { writeAmount } from '../fixes/write-amount.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
+import { numberRule } from '../kinds/number-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts } from '../rule.js';
+
+const TARGET = 'devices/memory/target';
+/** The size of a huge page of the host, KiB; on the architectures that have virtio memory. */
+const HUGE_PAGE = 2048;
+const LEAST_LABEL = 128;
+const BLOCK_OF_PPC64 = 256 * 1024;
+
+export const virtioMemRequestedTooLarge = unwantedRule({
+  code: 'virtio-mem-requested-too-large',
+  summary: 'A virtio-mem is to give more memory than it has.',
+  at: `${TARGET}/requested`,
+  when: element => {
+    const size = amountIn(memoryTarget(deviceOf(element), 'size'));
+    return size !== undefined && isOfVirtioMem(element) && (amountIn(element) ?? 0) > size;
+  },
+  message: element => `This device has ${inKiB(amountIn(memoryTarget(deviceOf(element), 'size')) ?? 0)} only.`,
+  fixes: (element, facts) => {
+    const size = amountIn(memoryTarget(deviceOf(element), 'size')) ?? 0;
+    const block = amountIn(memoryTarget(deviceOf(element), 'block')) || HUGE_PAGE;
+    return [writeAmount(element, Math.floor(size / block) * block, facts)];
+  },
+});
+
+export const virtioMemRequestedAlignment = unwantedRule({
+  code: 'virtio-mem-requested-alignment',
+  summary: 'What a virtio-mem is to give is no whole number of its blocks.',
+  at: `${TARGET}/requested`,
+  when: element => {
+    const block = amountIn(memoryTarget(deviceOf(element), 'block'));
+    const size = amountIn(memoryTarget(deviceOf(element), 'size')) ?? 0;
+    const requested = amountIn(element) ?? 0;
+    return !!block && isPowerOfTwo(block) && requested <= size && isOfVirtioMem(element) && requested % block !== 0;
+  },
+  message: element =>
+    `This is no whole number of blocks of ${inKiB(amountIn(memoryTarget(deviceOf(element), 'block')) ?? 0)}.`,
+  fixes: (element, facts) => {
+    const block = amountIn(memoryTarget(deviceOf(element), 'block')) || HUGE_PAGE;
+    return [writeAmount(element, Math.floor((amountIn(element) ?? 0) / block) * block, facts)];
+  },
+});
+
+const block = {
+  code: 'virtio-mem-block',
+  summary: 'The blocks of a virtio-mem are smaller than a huge page, or their size is no power of two.',
+};
+
+export const virtioMemBlock = joinedRule(
+  unwantedRule({
+    ...block,
+    at: `${TARGET}/block`,
+    when: element => {
+      const size = amountIn(element);
+      return size !== undefined && isOfVirtioMem(element) && (!isPowerOfTwo(size) || size < HUGE_PAGE);
+    },
+    message: element => {
+      const size = amountIn(element) ?? 0;
+      return isPowerOfTwo(size) ? `Blocks have at least ${inKiB(HUGE_PAGE)}.` : `${inKiB(size)} is no power of two.`;
+    },
+    fixes: (element, facts) => [writeAmount(element, HUGE_PAGE, facts)],
+  }),
+  missingRule({
+    ...block,
+    at: TARGET,
+    needs: 'block',
+    when: target => isMemoryModel(target.parent, 'virtio-mem') && target.parent?.child('target') === target,
+    message: () => 'The size of the blocks is not stated.',
+    fixes: (target, facts) => [addChild(target, `<block unit='KiB'>${HUGE_PAGE}</block>`, facts)],
+  }),
+);
+
+export const virtioMemAddress = numberRule({
+  code: 'virtio-mem-address',
+  summary: "The place of a virtio-mem in the guest's memory is no number, or not at the border of a block.",
+  since: version(12, 8),
+  at: `${TARGET}/address/@base`,
+  when: place => isOfVirtioMem(place),
+  parse: hex,
+  accepts: (base, place) => base % ((amountIn(memoryTarget(deviceOf(place), 'block')) || 1) * 1024) === 0,
+  message: (text, place) =>
+    isFault(hex(text))
+      ? `'${text}' is not a number that libvirt can read.`
+      : `${text.trim()} is not at the border of a block of ${inKiB(amountIn(memoryTarget(deviceOf(place), 'block')) ?? 0)}.`,
+  fixes: (_, facts, base) => deleteAttribute(base, facts),
+});
+
+export const nvdimmLabelSize = unwantedRule({
+  code: 'nvdimm-label-size',
+  summary: 'The label area of an NVDIMM is too small, or leaves no room for anything else.',
+  at: `${TARGET}/label/size`,
+  when: (element, facts) => labelFault(element, facts) !== undefined,
+  message: element => {
+    const label = amountIn(element) ?? 0;
+    return label < LEAST_LABEL
+      ? `A label area has at least ${inKiB(LEAST_LABEL)}.`
+      : 'The label area leaves too little of the NVDIMM.';
+  },
+  fixes: (element, facts) => (labelFault(element, facts) === 'small' ? [writeAmount(element, LEAST_LABEL, facts)] : []),
+});
+
+/** On ppc64 a whole block must be left. */
+function labelFault(element: XmlElement, facts: Facts): 'small' | 'large' | undefined {
+  const device = element.parent?.parent?.parent;
+  const label = amountIn(element);
+  const size = amountIn(device && memoryTarget(device, 'size'));
+  if (!label || size === undefined || !isMemoryModel(device, 'nvdimm')) return undefined;
+  if (label < LEAST_LABEL) return 'small';
+  const least = isPpc64(facts) ? BLOCK_OF_PPC64 : 1;
+  return size - label < least ? 'large' : undefined;
+}
+
+export const nvdimmLabelMissing = unwantedRule({
+  code: 'nvdimm-label-missing',
+  summary: 'An NVDIMM of ppc64 has no label area.',
+  at: TARGET,
+  when: (target, facts) =>
+    isMemoryModel(target.parent, 'nvdimm') &&
+    isPpc64(facts) &&
+    facts.document.faults.length === 0 &&
+    !/[^0\s]/.test(target.child('label')?.child('size')?.text ?? ''),
+  message: () => 'On ppc64 an NVDIMM has a label area.',
+  fixes: (target, facts) =>
+    target.child('label')
+      ? []
+      : [addChild(target, `<label>\n  <size unit='KiB'>${LEAST_LABEL}</size>\n</label>`, facts)],
+});
+
+export const nvdimmUuid = unwantedRule({
+  code: 'nvdimm-uuid',
+  summary: 'An NVDIMM has a UUID, which it has on ppc64 only.',
+  at: 'devices/memory/uuid',
+  when: (uuid, facts) =>
+    isMemoryModel(uuid.parent, 'nvdimm') && uuid.text !== '' && knowsMachine(facts) && !isPpc64(facts),
+  message: () => 'An NVDIMM has a UUID on ppc64 only.',
+  fixes: deleteElement,
+});
+
+function isPpc64(facts: Facts): boolean {
+  return knowsMachine(facts) && (ppc64 as readonly string[]).includes(facts.definition.machine.arch);
+}
+
+function deviceOf(part: XmlElement): XmlElement {
+  return part.parent?.parent ?? part;
+}
+
+function isOfVirtioMem(part: XmlElement): boolean {
+  return isMemoryModel(deviceOf(part), 'virtio-mem') && part.parent?.child(part.name) === part;
+}
+
+function isPowerOfTwo(size: number): boolean {
+  return size > 0 && Number.isInteger(Math.log2(size));
+}
