@@ -1,7 +1,10 @@
-// `npm run docs` writes the list of rules in docs/rules.md from their declarations.
+// `npm run docs` writes what lists the rules from their declarations: docs/rules.md, and the schemas that complete codes.
 import { writeFileSync } from 'node:fs';
 import { rules } from '../out/server/src/rules/index.js';
 import { pagePath } from '../out/test/harness/pages.js';
+import { writeSchema } from './lint-schema.mjs';
+
+writeSchema();
 
 const ORDER = ['error', 'warning', 'info', 'hint'];
 

@@ -1,6 +1,7 @@
 // The design as a test: layers, sizes, rules and their pages. A folder that no table names is a failure.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { families } from '../server/src/rules/families.js';
 import { rules } from '../server/src/rules/index.js';
 import { unmark } from './harness/marks.js';
 import { pageOf, pagePath, pagePathByCode } from './harness/pages.js';
@@ -143,6 +144,14 @@ suite('the rules', () => {
   test('no rule knows another', () => {
     const others = ruleFiles().flatMap(file => importsOf(file).filter(({ path }) => codes.includes(codeOf(path))));
     assert.deepEqual(others, []);
+  });
+
+  test('settings and the configuration file complete every code; npm run docs writes the lists', () => {
+    const { properties } = JSON.parse(readProject('package.json')).contributes.configuration;
+    const schema = JSON.parse(readProject('schemas/libvirt-lint.schema.json'));
+    const names = [...Object.keys(families), ...codes].sort();
+    assert.deepEqual(Object.keys(schema.properties.rules.properties).sort(), names);
+    assert.deepEqual(properties['libvirt.rules'].propertyNames.enum.toSorted(), names);
   });
 
   test('docs/rules.md lists every rule as its code declares it; npm run docs writes the list', () => {

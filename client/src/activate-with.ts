@@ -1,6 +1,7 @@
 // All that the desktop and the web extension have in common, which is everything but how a server is started.
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerReadFile } from './answer-read-file.js';
 import { clientOptions } from './client-options.js';
 import { registerClosing } from './closing.js';
 import { registerExplainRule } from './commands/explain-rule.js';
@@ -20,6 +21,7 @@ export async function activateWith(
     commands.registerCommand('libvirt.restart', () => restart(client)),
     commands.registerCommand('libvirt.showLog', () => log.show()),
     registerRulePages(client),
+    answerReadFile(client),
     registerClosing(client),
     registerExplainRule(),
     registerResultingDefinition(client),

@@ -14,6 +14,7 @@ export function clientOptions(context: ExtensionContext, log: LogOutputChannel):
     initializationOptions: () => ({
       [SECTION]: workspace.getConfiguration(SECTION),
       commands: [EXPLAIN_RULE],
+      readsFiles: true,
       rulePages: Uri.joinPath(context.extensionUri, 'dist', 'rules').toString(true),
     }),
     synchronize: { configurationSection: SECTION },

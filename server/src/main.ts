@@ -32,12 +32,20 @@ else if (options.includes('--version')) process.stdout.write(`${manifest.name} $
 else if (mistake) {
   process.stderr.write(`${mistake}\n\n${USAGE}`);
   process.exitCode = 2;
-} else serveProcess({ version: manifest.version, readRulePage });
+} else serveProcess({ version: manifest.version, readRulePage, readFile: readTextFile });
 
 function mistakeIn(options: readonly string[]): string | undefined {
   if (options.includes('--node-ipc') && !process.send) return 'There is no parent process for --node-ipc.';
   if (TRANSPORT.test(options.join(' '))) return undefined;
   return 'An editor starts this program and names a transport, such as --stdio.';
+}
+
+async function readTextFile(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(new URL(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 async function readRulePage(code: string): Promise<string | undefined> {

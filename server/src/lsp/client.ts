@@ -17,6 +17,13 @@ export interface Client {
   readonly rendersMarkdown: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  /** It watches a file wherever it is, also outside the workspace. */
+  readonly watchesRelativePatterns: boolean;
+  /** It answers `libvirt/readFile`. */
+  readonly readsFiles: boolean;
+  /** The URI of the workspace's first folder. */
+  readonly folder: string | undefined;
   /** Commands of the client's own that code actions may name. */
   readonly commands: readonly string[];
   /** The URI of the folder with the rule pages, for a server that cannot read files. */
@@ -24,7 +31,11 @@ export interface Client {
 }
 
 /** Absent and malformed capabilities alike count as not offered. */
-export function clientFrom(capabilities: ClientCapabilities | undefined, initializationOptions: unknown): Client {
+export function clientFrom(
+  capabilities: ClientCapabilities | undefined,
+  initializationOptions: unknown,
+  folder?: unknown,
+): Client {
   const { textDocument, workspace } = capabilities ?? {};
   const { codeAction, hover, inlayHint } = textDocument ?? {};
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
@@ -46,6 +57,12 @@ export function clientFrom(capabilities: ClientCapabilities | undefined, initial
     rendersMarkdown: Array.isArray(markups) && markups.includes('markdown'),
     answersConfiguration: Boolean(workspace?.configuration),
     registersConfiguration: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),
+    watchesFiles: Boolean(workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    watchesRelativePatterns: Boolean(
+      workspace?.didChangeWatchedFiles?.dynamicRegistration && workspace.didChangeWatchedFiles.relativePatternSupport,
+    ),
+    readsFiles: member(initializationOptions, 'readsFiles') === true,
+    folder: typeof folder === 'string' ? folder : undefined,
     commands: Array.isArray(commands) ? commands : [],
     rulePages: typeof rulePages === 'string' ? rulePages : undefined,
   };

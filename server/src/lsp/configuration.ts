@@ -16,11 +16,13 @@ export function applySettings(sent: unknown, { session, log }: Server): void {
   log.info('Settings.', { target: settings.target.name, diagnosticsDelay: settings.diagnosticsDelay });
 }
 
-export function followConfiguration(server: Server): void {
+/** `begin` is called as soon as the client takes questions. */
+export function followConfiguration(server: Server, begin: () => void): void {
   const { connection, client, log } = server;
 
   connection.onInitialized(
     guardedNotification('initialized', log, () => {
+      begin();
       if (client.registersConfiguration) void registerForChanges(server);
       if (client.answersConfiguration) void askForSettings(server);
     }),
@@ -56,8 +58,14 @@ async function askForSettings(server: Server): Promise<void> {
 function sameSettings(a: Settings, b: Settings): boolean {
   return (
     a.target.name === b.target.name &&
+    sameLevels(a.levels, b.levels) &&
+    a.domcapabilities === b.domcapabilities &&
     a.diagnosticsDelay === b.diagnosticsDelay &&
     a.inlayHints.addresses === b.inlayHints.addresses &&
     a.inlayHints.addedDevices === b.inlayHints.addedDevices
   );
+}
+
+function sameLevels(a: Settings['levels'], b: Settings['levels']): boolean {
+  return a.size === b.size && [...a].every(([name, level]) => b.get(name) === level);
 }

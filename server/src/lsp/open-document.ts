@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Perspective } from '../features/lint-config/perspective.js';
 import { Snapshot } from '../features/snapshot.js';
 import type { TextChange } from './from-lsp.js';
-import type { Settings } from './settings.js';
 
 /** Above this a text is kept in step but not looked at, in UTF-16 units. */
 const LARGEST_TEXT = 8 * 1024 * 1024;
@@ -11,6 +11,8 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
+  /** How it is looked at. */
+  readonly perspective: Perspective;
   /** `undefined` when the text is too large to be looked at. */
   readonly snapshot: Snapshot | undefined;
   /** When it changed last, on the clock of `performance.now()`; a document just opened counts as long unchanged. */
@@ -19,27 +21,29 @@ export interface OpenDocument {
   readonly text: TextDocument;
 }
 
-export function openDocument(text: TextDocument, settings: Settings): OpenDocument {
-  return stateOf(text, Number.NEGATIVE_INFINITY, settings);
+export function openDocument(text: TextDocument, perspective: Perspective): OpenDocument {
+  return stateOf(text, Number.NEGATIVE_INFINITY, perspective);
 }
 
 export function changeDocument(
-  { text }: OpenDocument,
+  { text, perspective, snapshot }: OpenDocument,
   version: number,
   changes: readonly TextChange[],
-  settings: Settings,
 ): OpenDocument {
-  return stateOf(TextDocument.update(text, [...changes], version), performance.now(), settings);
+  return stateOf(TextDocument.update(text, [...changes], version), performance.now(), perspective, snapshot);
 }
 
-/** The same text seen with other settings. */
-export function reconsider({ text, changedAt }: OpenDocument, settings: Settings): OpenDocument {
-  return stateOf(text, changedAt, settings);
+/** The same text seen otherwise. */
+export function reconsider({ text, changedAt, snapshot }: OpenDocument, perspective: Perspective): OpenDocument {
+  return stateOf(text, changedAt, perspective, snapshot);
 }
 
-function stateOf(text: TextDocument, changedAt: number, { target }: Settings): OpenDocument {
+function stateOf(text: TextDocument, changedAt: number, perspective: Perspective, before?: Snapshot): OpenDocument {
   const { uri, languageId, version } = text;
   const content = text.getText();
-  const snapshot = content.length > LARGEST_TEXT ? undefined : new Snapshot(version, content, target.profile);
-  return { uri, languageId, version, snapshot, changedAt, text };
+  const { target, levels } = perspective;
+  const isTooLarge = content.length > LARGEST_TEXT;
+  const snapshot = isTooLarge ? undefined : new Snapshot(version, content, target.profile, levels);
+  if (before) snapshot?.succeed(before);
+  return { uri, languageId, version, perspective, snapshot, changedAt, text };
 }

@@ -10,6 +10,7 @@ import { onImpossible } from '../text/impossible.js';
 import { type Client, clientFrom } from './client.js';
 import { applySettings, followConfiguration } from './configuration.js';
 import type { Host } from './host.js';
+import { followLintConfig } from './lint-config/follow-config.js';
 import { loggerTo } from './logger.js';
 import type { Request } from './request.js';
 import { closingRequest } from './requests/closing.js';
@@ -58,13 +59,14 @@ export function serve(connection: Connection, host: Host): void {
     if (isInitialised) throw new ResponseError(ErrorCodes.MethodNotFound, `There is no ${method} here.`);
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server waits for initialize.');
   });
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     if (isInitialised) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialised already.');
     isInitialised = true;
-    const client = clientFrom(capabilities, initializationOptions);
+    const client = clientFrom(capabilities, initializationOptions, workspaceFolders?.[0]?.uri ?? rootUri);
     const server = { connection, client, session, log, host };
     applySettings(initializationOptions, server);
-    followConfiguration(server);
+    const { begin } = followLintConfig(server);
+    followConfiguration(server, begin);
     for (const request of requests) request.listen(server);
     log.info(`${NAME} ${host.version} for ${session.settings.target.name}.`);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: NAME, version: host.version } };

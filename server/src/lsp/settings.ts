@@ -1,9 +1,14 @@
 // The user's settings, checked where they come in: whatever is wrong with them is told and the rest is used.
 import type { HintChoice } from '../features/inlay-hints.js';
+import { ownLevels, type RuleLevels } from '../features/policy/rule-levels.js';
 import { newestTarget, parseTarget, type Target } from '../features/target.js';
+import { readRuleLevels } from './settings-of-rules.js';
 
 export interface Settings {
   readonly target: Target;
+  readonly levels: RuleLevels;
+  /** A file with what `virsh domcapabilities` prints. */
+  readonly domcapabilities: string | undefined;
   /** Between the last keystroke and the check, in milliseconds; 0 checks on every keystroke. */
   readonly diagnosticsDelay: number;
   readonly inlayHints: HintChoice;
@@ -21,6 +26,8 @@ export interface SettingsReading {
 
 export const defaultSettings: Settings = {
   target: newestTarget,
+  levels: ownLevels,
+  domcapabilities: undefined,
   diagnosticsDelay: 150,
   inlayHints: { addresses: true, addedDevices: true },
   indentation: 'libvirt',
@@ -33,7 +40,11 @@ export function readSettings(given: unknown): SettingsReading {
   const complaints: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
 
-  const { target, diagnostics, inlayHints, format, autoClose, trace, ...unknown } = section('libvirt', given, complain);
+  const { target, rules, domcapabilities, diagnostics, inlayHints, format, autoClose, trace, ...unknown } = section(
+    'libvirt',
+    given,
+    complain,
+  );
   const { delay, ...unknownDiagnostics } = section('libvirt.diagnostics', diagnostics, complain);
   for (const name of Object.keys(unknown)) complain(`libvirt.${name} is not a setting.`);
   for (const name of Object.keys(unknownDiagnostics)) complain(`libvirt.diagnostics.${name} is not a setting.`);
@@ -43,6 +54,8 @@ export function readSettings(given: unknown): SettingsReading {
 
   const settings = {
     target: readTarget(target, complain),
+    levels: readRuleLevels(section('libvirt.rules', rules, complain), complain),
+    domcapabilities: readFileName(domcapabilities, complain),
     diagnosticsDelay: readDelay(delay, complain),
     inlayHints: readHints(inlayHints, complain),
     indentation: readIndentation(format, complain),
@@ -70,6 +83,13 @@ function readTarget(value: unknown, complain: Complain): Target {
   }
   complain(`${wanted} is neither "newest" nor a version such as "9.0.0"; ${defaultSettings.target.name} is used.`);
   return defaultSettings.target;
+}
+
+function readFileName(value: unknown, complain: Complain): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'string') return value;
+  complain(`libvirt.domcapabilities ${JSON.stringify(value)} is not the name of a file; it is ignored.`);
+  return undefined;
 }
 
 function readDelay(value: unknown, complain: Complain): number {

@@ -1,4 +1,6 @@
 // Quick fixes for what was found, and the way to the page that explains it.
+
+import { silenceFixes } from '../../features/policy/silence-fixes.js';
 import { findingsAt, type QuickFix, quickFixes } from '../../features/quick-fixes.js';
 import { findingsOf } from '../diagnostics.js';
 import { toDiagnostic } from '../to-lsp.js';
@@ -14,12 +16,15 @@ export const quickFixActions: ActionSource = {
   isOnlyOnRequest: false,
 
   actionsAt(question) {
-    const { document, span, client } = question;
+    const { document, snapshot, span, client } = question;
     const findings = findingsOf(document);
     const fixes = quickFixes(findings, span).map(fix => offered(fix, question));
-    if (!client.commands.includes(EXPLAIN)) return fixes;
-    const codes = new Set(findingsAt(findings, span).map(({ code }) => code));
-    return [...fixes, ...Array.from(codes, explanation)];
+    const here = findingsAt(findings, span);
+    const codes = client.commands.includes(EXPLAIN) ? new Set(here.map(({ code }) => code)) : [];
+    const silencing = here.flatMap(finding =>
+      silenceFixes(finding, snapshot.document).map(fix => offered({ ...fix, finding, isPreferred: false }, question)),
+    );
+    return [...fixes, ...Array.from(codes, explanation), ...silencing];
   },
 };
 

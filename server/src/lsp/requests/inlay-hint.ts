@@ -13,8 +13,10 @@ export const inlayHintRequest: Request = {
   listen(server) {
     const { connection, client, session } = server;
     connection.languages.inlayHint.on(
-      guarded('textDocument/inlayHint', server, [], (params): LspInlayHint[] => {
-        const document = session.document(readDocumentUri(params));
+      guarded('textDocument/inlayHint', server, [], async (params): Promise<LspInlayHint[]> => {
+        const uri = readDocumentUri(params);
+        await session.settling(uri);
+        const document = session.document(uri);
         const snapshot = document?.snapshot;
         if (!snapshot) return [];
         const found = inlayHints(snapshot, readSpan(params, snapshot.lines), session.settings.inlayHints);

@@ -25,6 +25,7 @@ export const pulledDiagnostics: Request = {
       guarded('textDocument/diagnostic', server, nothing, async (params: DocumentDiagnosticParams, token) => {
         const uri = readDocumentUri(params);
         await pause(uri, server, token);
+        await session.settling(uri);
         const document = session.document(uri);
         if (!document) early.add(uri);
         if (!document || token.isCancellationRequested) return nothing;

@@ -14,7 +14,11 @@ export const pushedDiagnostics: Request = {
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
     session.watch({
-      opened: publish,
+      opened({ uri }) {
+        const settling = session.settling(uri);
+        if (settling) void settling.then(() => publishCurrent(uri));
+        else publishCurrent(uri);
+      },
       changed({ uri }) {
         clearTimeout(timers.get(uri));
         const { diagnosticsDelay } = session.settings;
@@ -27,14 +31,14 @@ export const pushedDiagnostics: Request = {
         clear(uri);
       },
       reconfigured() {
-        for (const document of session.documents) publish(document);
+        for (const { uri } of session.documents) publishCurrent(uri);
       },
     });
 
     /** Takes the document as it is now: it may have changed or gone since this was planned. */
     function publishCurrent(uri: string): void {
       timers.delete(uri);
-      const document = session.document(uri);
+      const document = session.settling(uri) ? undefined : session.document(uri);
       if (document) publish(document);
     }
   },

@@ -27,8 +27,8 @@ export const resultingDefinitionRequest: Request = {
     connection.onRequest(
       type,
       guarded<unknown, ResultingDefinitionAnswer | null>(type.method, server, null, params => {
-        const snapshot = session.snapshot(readString(params, 'uri'));
-        return snapshot ? answerFor(snapshot, session.settings.target.name) : null;
+        const { snapshot, perspective } = session.document(readString(params, 'uri')) ?? {};
+        return snapshot && perspective ? answerFor(snapshot, perspective.target.name) : null;
       }),
     );
   },
