@@ -1,0 +1,185 @@
+import type { Chapter } from '../documentation.js';
+
+/** Controllers, which other devices plug into. */
+export const controllers: Chapter = {
+  at: 'devices/controller',
+  anchor: 'controllers',
+  elements: {
+    '': {
+      text: 'A bus that devices plug into. libvirt adds those that devices need; state one to choose its model or place, or to have free PCI ports for later.',
+      example: "<controller type='scsi' index='0' model='virtio-scsi'/>",
+      attributes: {
+        type: {
+          text: 'The kind of bus.',
+          values: {
+            pci: 'a PCI bus: root, bridge or port',
+            usb: 'a USB bus',
+            scsi: 'a SCSI bus, for disks and SCSI host devices',
+            sata: 'six SATA ports (AHCI)',
+            ide: 'two IDE channels of two disks; built into `pc` machines',
+            fdc: 'the floppy controller, for two drives',
+            'virtio-serial': 'ports for channels and paravirtual consoles',
+            ccid: 'a USB reader for smart cards',
+            nvme: 'an NVMe controller; its disks are its namespaces',
+            isa: 'an ISA bridge (bhyve)',
+            xenbus: 'Xen’s bus for paravirtual devices',
+          },
+          valuesSince: { nvme: '11.5', isa: '8.2' },
+        },
+        index: {
+          text: 'Its number among those of its type, by which addresses name it. The parts of one USB 2 controller (EHCI and its UHCIs) share a number.',
+          default: 'the lowest free one',
+        },
+        model: {
+          text: 'The device that makes the bus; which ones there are depends on `type`.',
+          values: {
+            'pci-root': 'the conventional PCI root bus that the machine has',
+            'pcie-root': 'the PCI Express root that the machine has; devices on it cannot be hotplugged',
+            'pcie-root-port': 'one PCI Express port with hotplug, on the root',
+            'pcie-to-pci-bridge': 'a conventional PCI bus behind a PCI Express port, with hotplug',
+            'pci-bridge': 'a further conventional PCI bus behind one',
+            'dmi-to-pci-bridge': 'a conventional PCI bus on the PCI Express root, without hotplug',
+            'pcie-switch-upstream-port': 'the upper side of a PCI Express switch, in a port',
+            'pcie-switch-downstream-port': 'one of the lower ports of a switch',
+            'pci-expander-bus': 'another conventional root bus, which may belong to a NUMA cell',
+            'pcie-expander-bus': 'another PCI Express root, which may belong to a NUMA cell',
+            'qemu-xhci': 'USB 3, made for virtual machines: the one to take',
+            'nec-xhci': 'USB 3 as of NEC',
+            'piix3-uhci': 'USB 1 as of old PCs',
+            'piix4-uhci': 'USB 1 as of slightly newer PCs',
+            'vt82c686b-uhci': 'USB 1 as of VIA',
+            'pci-ohci': 'USB 1 by Apple’s and Sun’s interface',
+            ehci: 'USB 2 alone',
+            'ich9-ehci1': 'USB 2 of q35’s chipset; takes `ich9-uhci1` to `3` for slower devices',
+            'ich9-uhci1': 'USB 1 companion, ports 1 and 2 of the EHCI',
+            'ich9-uhci2': 'USB 1 companion, ports 3 and 4 of the EHCI',
+            'ich9-uhci3': 'USB 1 companion, ports 5 and 6 of the EHCI',
+            qusb1: 'Xen’s paravirtual USB 1.1',
+            qusb2: 'Xen’s paravirtual USB 2.0',
+            none: 'the guest has no USB at all',
+            'virtio-scsi': 'virtio SCSI: fast, thousands of disks',
+            'virtio-transitional': 'virtio that also speaks the old protocol, in a conventional PCI slot',
+            'virtio-non-transitional': 'virtio of the new protocol alone',
+            virtio: 'virtio of either protocol, by the slot',
+            lsilogic: 'LSI 53C895A, of parallel SCSI',
+            lsisas1068: 'LSI SAS 1068',
+            lsisas1078: 'LSI MegaRAID SAS 1078',
+            vmpvscsi: 'VMware’s paravirtual SCSI',
+            ibmvscsi: 'the virtual SCSI of pseries',
+            buslogic: 'BusLogic, for VMware',
+            ncr53c90: 'NCR 53C90, built into some boards',
+            dc390: 'Tekram DC-390 (AMD)',
+            am53c974: 'AMD 53C974',
+            auto: 'decided by the hypervisor',
+            piix3: 'IDE as of old PCs (VirtualBox)',
+            piix4: 'IDE as of slightly newer PCs (VirtualBox)',
+            ich6: 'IDE as of ICH6 (VirtualBox)',
+          },
+          default: 'chosen for the machine when the domain is defined',
+        },
+        ports: {
+          text: 'How many devices it takes: of virtio-serial up to 31, of xHCI up to 15.',
+          default: 'decided by QEMU: 31, and 4',
+        },
+        vectors: {
+          text: 'How many interrupt vectors virtio-serial has; 0 for the old kind of interrupt.',
+          default: 'decided by QEMU',
+        },
+        maxGrantFrames: { text: 'How many pages a Xen guest may share with its backends.', default: 'decided by Xen' },
+        maxEventChannels: {
+          text: 'How many event channels, that is paravirtual interrupts, a Xen guest may use.',
+          default: 'decided by Xen',
+          since: '6.3',
+        },
+      },
+    },
+    master: {
+      text: 'Makes this a companion that serves slow devices on ports of a USB 2 controller of the same `index`.',
+      attributes: { startport: 'The first port of the EHCI that it serves, from 0.' },
+    },
+    model: {
+      text: 'The exact QEMU device behind the model. libvirt fills it in; leave it alone.',
+      attributes: {
+        name: {
+          text: 'What QEMU calls it.',
+          values: {
+            'pcie-root-port': 'a port made for virtual machines: the default',
+            ioh3420: 'a port as of Intel’s X58, the default of old',
+            'pci-bridge': 'the usual bridge',
+            'i82801b11-bridge': 'the bridge of Intel’s I/O hubs',
+            'pcie-pci-bridge': 'the bridge from PCI Express',
+            'x3130-upstream': 'a switch by Texas Instruments, upper side',
+            'xio3130-downstream': 'a switch by Texas Instruments, lower side',
+            pxb: 'an expander for conventional PCI',
+            'pxb-pcie': 'an expander for PCI Express',
+            'spapr-pci-host-bridge': 'the host bridge of pseries',
+          },
+        },
+      },
+    },
+    target: {
+      text: 'Numbers of a PCI controller that the guest sees. libvirt fills them in; change them only with reason.',
+      attributes: {
+        chassisNr: {
+          text: 'The number of a pci-bridge as a chassis, 1 to 255, different for each.',
+          default: 'its `index`',
+        },
+        chassis: {
+          text: 'The chassis of a port, 0 to 255; together with `port` different for each.',
+          default: 'its `index`',
+        },
+        port: { text: 'The number of a port, 0x00 to 0xff.', default: 'made from its place' },
+        busNr: {
+          text: 'The first bus number of an expander, 1 to 254. The numbers up to the next expander are for the bridges behind it, so leave room.',
+          default: 'two below the next expander',
+        },
+        index: { text: 'The order of host bridges in a pseries guest, 0 to 31.', default: 'its `index`' },
+        hotplug: { text: 'Whether devices can come and go here while the guest runs.', default: 'on', since: '6.3' },
+        memReserve: {
+          text: 'Memory that the firmware sets aside behind the port for a device plugged in later that needs much of it.',
+          unit: 'KiB',
+          default: 'worked out by the firmware',
+          since: '10.3',
+        },
+      },
+    },
+    'target/node': 'The guest’s NUMA cell that the bus of an expander (or of a pseries host bridge) belongs to.',
+    pcihole64: {
+      text: 'How much address space above 4 GiB is kept for PCI; on root controllers. 0 does without, for guests that crash at it, such as Windows XP. Large GPUs need more.',
+      unit: 'KiB unless `unit` says otherwise',
+      default: 'decided by QEMU',
+    },
+    serial: {
+      text: 'The serial number of an NVMe controller. It must match that of its disks.',
+      default: 'that of its disks',
+      since: '11.5',
+    },
+    driver: {
+      text: 'How the controller works on the host.',
+      attributes: {
+        queues: {
+          text: 'How many request queues a virtio-scsi controller has; as many as there are virtual CPUs is best.',
+          default: 'decided by QEMU: one per virtual CPU',
+        },
+        cmd_per_lun: { text: 'How many commands may wait for one disk.', default: 'decided by QEMU: 128' },
+        max_sectors: {
+          text: 'The most data of one command.',
+          unit: 'sectors of 512 bytes',
+          default: 'decided by QEMU: 65535',
+        },
+        ioeventfd: {
+          text: 'Whether requests are handled in another thread, so that the CPU need not wait. Leave it unless you know.',
+          default: 'decided by QEMU: on',
+        },
+        iothread: {
+          text: 'The I/O thread that serves all disks on this virtio-scsi controller, by number. Not together with `<iothreads>`.',
+          default: 'the main loop',
+        },
+      },
+    },
+    'driver/iothreads': {
+      text: 'Spreads the queues of a virtio-scsi controller over several I/O threads.',
+      since: '11.2',
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { Chapter } from '../documentation.js';
+import { imageFormats, storageTypes } from './storage-words.js';
+
+/** The images below a disk’s own, and copies under way. */
+export const diskChains: Chapter = {
+  at: 'devices/disk',
+  anchor: 'hard-drives-floppy-disks-cdroms',
+  elements: {
+    backingStore: {
+      text: 'The image that this one builds on. Left out, libvirt reads it from the image when the domain starts; stated, it is taken at its word; empty, there is none.',
+      attributes: {
+        type: { text: 'What the backing image is kept on.', values: storageTypes },
+        index: 'The number of the image in the chain while the domain runs, by which block jobs name it. Output only.',
+      },
+    },
+    'backingStore/source': 'Where the backing image is; written as the source of a disk.',
+    'backingStore/format': {
+      text: 'The format of the image.',
+      attributes: { type: { text: 'Which format.', values: imageFormats } },
+    },
+    mirror: {
+      text: 'A copy that a block job is making of the disk, shown while it runs. Ignored in what you define.',
+      attributes: {
+        job: {
+          text: 'The job.',
+          values: { copy: '`virsh blockcopy`', 'active-commit': '`virsh blockcommit` of the top image' },
+        },
+        ready: {
+          text: 'How far it is; missing while still copying.',
+          values: {
+            yes: 'the copy is complete and kept in step',
+            abort: 'it is being ended',
+            pivot: 'the disk is being moved over to it',
+          },
+        },
+        type: { text: 'What the copy is kept on.', values: storageTypes },
+        file: 'The copy’s file, for old clients.',
+        format: { text: 'The copy’s format, for old clients.', values: imageFormats },
+      },
+    },
+    'mirror/source': 'Where the copy is; written as the source of a disk.',
+    'mirror/format': 'The format of the copy.',
+  },
+};

@@ -1,0 +1,177 @@
+import type { Chapter } from '../documentation.js';
+import { virtioModels } from './shared-parts.js';
+import { imageFormats } from './storage-words.js';
+
+/** Directories of the host in the guest. */
+export const filesystems: Chapter = {
+  at: 'devices/filesystem',
+  anchor: 'filesystems',
+  elements: {
+    '': {
+      text: 'A directory of the host that the guest can mount.',
+      example: "<filesystem type='mount'><driver type='virtiofs'/><source dir='/srv'/><target dir='srv'/></filesystem>",
+      attributes: {
+        type: {
+          text: 'What is shown to the guest. QEMU has `mount` alone; the rest is for containers.',
+          values: {
+            mount: 'a directory: `dir`',
+            template: 'a template of OpenVZ: `name`',
+            file: 'an image file: `file`',
+            block: 'a block device: `dev`',
+            ram: 'memory: `usage`',
+            bind: 'a directory of the container in another place of it',
+          },
+          default: 'mount',
+        },
+        accessmode: {
+          text: 'How owners and permissions of the guest are kept on the host. virtiofs has `passthrough` alone.',
+          values: {
+            passthrough: 'as they are, which needs a privileged QEMU',
+            mapped: 'in extended attributes; files belong to QEMU’s user',
+            squash: 'as `passthrough`, but failures to change owners are passed over',
+          },
+          default: 'passthrough',
+        },
+        multidevs: {
+          text: 'What 9p does when the directory spans several file systems, whose file numbers could clash.',
+          values: {
+            default: 'QEMU’s choice, `warn`',
+            remap: 'makes numbers unique',
+            forbid: 'refuses all but one file system',
+            warn: 'lets them clash and logs it once',
+          },
+          default: 'default',
+          since: '6.3',
+        },
+        fmode: {
+          text: 'The permissions of files that the guest makes, with `accessmode="mapped"`.',
+          unit: 'octal',
+          default: '600',
+          since: '6.10',
+        },
+        dmode: {
+          text: 'The permissions of directories that the guest makes, with `accessmode="mapped"`.',
+          unit: 'octal',
+          default: '700',
+          since: '6.10',
+        },
+        model: { text: 'The variant of the virtio device.', values: virtioModels, default: 'virtio', since: '5.2' },
+      },
+    },
+    driver: {
+      text: 'How the directory is brought into the guest.',
+      attributes: {
+        type: {
+          text: 'The mechanism.',
+          values: {
+            virtiofs: 'virtiofsd, nearly as fast as a disk; needs shared memory',
+            path: '9p by QEMU, slower, without further parts',
+            handle: '9p by file handles, gone since QEMU 4.0',
+            mtp: 'USB media transfer, for guests without anything better',
+            loop: 'a loop device of the host (containers)',
+            nbd: 'a network block device of the host (containers)',
+            ploop: 'Virtuozzo’s',
+          },
+          valuesSince: { virtiofs: '6.2', mtp: '10.2' },
+          default: 'path',
+        },
+        format: { text: 'The format of an image file (containers).', values: imageFormats },
+        wrpolicy: {
+          text: 'When 9p writes reach the host’s storage.',
+          values: { immediate: 'at once, not when the cache is written back' },
+          default: 'whenever the host writes its cache back',
+        },
+        queue: {
+          text: 'How many requests the queue of virtiofs holds.',
+          default: 'decided by QEMU: 128',
+          since: '6.2',
+        },
+      },
+    },
+    source: {
+      text: 'What is shown to the guest.',
+      attributes: {
+        dir: 'The directory on the host, by absolute path; for `type="mount"`, and `bind` within a container.',
+        file: 'The image file on the host, for containers.',
+        dev: 'The block device on the host, for containers.',
+        name: 'The template of OpenVZ.',
+        usage: { text: 'How much memory the file system may take.', unit: 'KiB unless `units` says otherwise' },
+        units: { text: 'The unit of `usage`: `KiB`, `MiB`, `GiB` and so on.', default: 'KiB' },
+        socket: {
+          text: 'The socket of a virtiofsd that you run yourself; most other settings are then its own.',
+          since: '6.7',
+        },
+      },
+    },
+    target: {
+      text: 'What the guest calls it.',
+      attributes: {
+        dir: 'With QEMU a tag, used in the guest as `mount -t virtiofs TAG /mnt` (or `9p`); in a container the directory where it is mounted.',
+      },
+    },
+    readonly: 'The guest can read but not write. With virtiofs since libvirt 11.0.',
+    space_hard_limit: {
+      text: 'The most that the container may store (OpenVZ).',
+      unit: 'bytes unless `unit` says otherwise',
+    },
+    space_soft_limit: {
+      text: 'What the container may store for longer; above it runs a time of grace (OpenVZ).',
+      unit: 'bytes unless `unit` says otherwise',
+    },
+    binary: {
+      text: 'How virtiofsd is run.',
+      since: '6.2',
+      attributes: {
+        path: { text: 'The program.', default: 'the one that the vhost-user descriptors name' },
+        xattr: { text: 'Whether the guest has extended attributes.', default: 'decided by virtiofsd: off' },
+      },
+    },
+    'binary/cache': {
+      text: 'Caching in the guest.',
+      since: '6.2',
+      attributes: {
+        mode: {
+          text: 'How much of it.',
+          values: {
+            none: 'nothing: changes on the host show at once',
+            always: 'everything: fastest, for directories that nobody else changes',
+          },
+          default: 'decided by virtiofsd: in between',
+        },
+      },
+    },
+    'binary/sandbox': {
+      text: 'How virtiofsd locks itself in.',
+      since: '7.2',
+      attributes: {
+        mode: {
+          text: 'The means.',
+          values: { namespace: 'by namespaces', chroot: 'by another root directory, where namespaces cannot be had' },
+          default: 'decided by virtiofsd: `namespace`',
+        },
+      },
+    },
+    'binary/lock': {
+      text: 'Whether locks in the guest are locks on the host. The virtiofsd in Rust knows none of it.',
+      since: '6.2',
+      attributes: {
+        posix: { text: 'Whether POSIX locks reach the host.', default: 'decided by virtiofsd: off' },
+        flock: { text: 'Whether locks of `flock()` reach the host.', default: 'decided by virtiofsd: off' },
+      },
+    },
+    'binary/thread_pool': {
+      text: 'Threads that serve requests side by side; they help slow storage and hinder fast.',
+      since: '8.5',
+      attributes: { size: { text: 'The most threads; 0 for none.', default: 'decided by virtiofsd' } },
+    },
+    'binary/openfiles': {
+      text: 'Files that virtiofsd may hold open.',
+      since: '10.0–11.3',
+      attributes: { max: { text: 'How many.', default: 'decided by virtiofsd' } },
+    },
+    idmap: {
+      text: 'Maps user and group numbers of the guest to the host’s, for a virtiofsd without privileges.',
+      since: '10.0',
+    },
+  },
+};

@@ -1,0 +1,98 @@
+import type { Chapter } from '../documentation.js';
+
+/** What is handed to QEMU past libvirt. */
+export const qemuNamespace: Chapter = {
+  at: '',
+  anchor: 'element-and-attribute-overview',
+  elements: {
+    'qemu:commandline': {
+      text: 'Arguments and environment that libvirt hands to QEMU unseen. The domain is marked as tainted, and libvirt knows nothing of devices added so. Needs `xmlns:qemu="http://libvirt.org/schemas/domain/qemu/1.0"` on `<domain>`.',
+    },
+    'qemu:commandline/qemu:arg': {
+      text: 'One argument; an option and its value are two.',
+      example: "<qemu:arg value='-device'/>",
+      attributes: { value: 'The word as QEMU gets it.' },
+    },
+    'qemu:commandline/qemu:env': {
+      text: 'One environment variable.',
+      attributes: { name: 'Which variable.', value: { text: 'What it is set to.', default: 'the empty text' } },
+    },
+    'qemu:capabilities': 'Corrects what libvirt believes this QEMU can do. For developers.',
+    'qemu:capabilities/qemu:add': {
+      text: 'An ability that QEMU is taken to have.',
+      attributes: { capability: 'Its name in libvirt’s sources.' },
+    },
+    'qemu:capabilities/qemu:del': {
+      text: 'An ability that QEMU is taken to lack.',
+      attributes: { capability: 'Its name in libvirt’s sources.' },
+    },
+    'qemu:deprecation': {
+      text: 'What QEMU does when libvirt uses something deprecated. For developers.',
+      attributes: {
+        behavior: {
+          text: 'The reaction.',
+          values: {
+            none: 'nothing',
+            omit: 'deprecated answers are left out',
+            reject: 'deprecated commands fail',
+            crash: 'QEMU aborts',
+          },
+        },
+      },
+    },
+    'qemu:override': {
+      text: 'Properties of QEMU’s devices that replace those libvirt sets. The domain is marked as tainted.',
+      since: '8.2',
+    },
+    'qemu:override/qemu:device': {
+      text: 'A device.',
+      since: '8.2',
+      attributes: { alias: 'Its alias; one of your own begins with `ua-`.' },
+    },
+    'qemu:override/qemu:device/qemu:frontend': { text: 'The side of the device that the guest sees.', since: '8.2' },
+    'qemu:override/qemu:device/qemu:frontend/qemu:property': {
+      text: 'A property of the device.',
+      since: '8.2',
+      example: "<qemu:property name='x-vga' type='bool' value='true'/>",
+      attributes: {
+        name: 'As `qemu-system-x86_64 -device TYPE,help` lists it.',
+        type: {
+          text: 'The type of its value.',
+          values: {
+            string: 'text',
+            signed: 'a number with sign',
+            unsigned: 'a number without sign',
+            bool: 'true or false',
+            remove: 'none: what libvirt sets is taken out',
+          },
+        },
+        value: 'What it is set to.',
+      },
+    },
+  },
+};
+
+/** What containers share with others. */
+export const lxcNamespace: Chapter = {
+  at: 'lxc:namespace',
+  anchor: 'element-and-attribute-overview',
+  elements: {
+    '': 'Namespaces of the kernel that the container takes over instead of having its own. Needs `xmlns:lxc="http://libvirt.org/schemas/domain/lxc/1.0"` on `<domain>`.',
+    'lxc:sharenet': 'Takes over somebody’s network: interfaces, routes and firewall.',
+    'lxc:shareipc': 'Takes over somebody’s System V shared memory and queues.',
+    'lxc:shareuts': 'Takes over somebody’s host name.',
+    '*': {
+      attributes: {
+        type: {
+          text: 'Whose namespace it is.',
+          values: {
+            netns: 'one with a name, as `ip netns` makes them',
+            name: 'that of another container, by its name',
+            pid: 'that of a process, by its number',
+          },
+        },
+        value: 'Which one: the name or number.',
+      },
+    },
+  },
+};

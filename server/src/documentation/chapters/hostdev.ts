@@ -1,0 +1,225 @@
+import type { Chapter } from '../documentation.js';
+import { hostSide } from './character-devices.js';
+import { virtioModels } from './shared-parts.js';
+
+/** Devices of the host in the guest. */
+export const hostDevices: Chapter = {
+  at: 'devices/hostdev',
+  anchor: 'host-device-assignment',
+  elements: {
+    '': {
+      text: 'A device of the host that the guest has for itself. A domain with PCI devices of the host cannot migrate, save with special drivers.',
+      example: "<hostdev mode='subsystem' type='pci' managed='yes'>…</hostdev>",
+      attributes: {
+        mode: {
+          text: 'How the device gets in.',
+          values: {
+            subsystem: 'as a device by its bus, into virtual machines',
+            capabilities: 'as a node or interface, into containers',
+          },
+          default: 'subsystem',
+        },
+        type: {
+          text: 'The kind of device.',
+          values: {
+            pci: 'a PCI function, by VFIO: its whole IOMMU group must leave the host',
+            usb: 'a USB device, by maker and model or by place',
+            scsi: 'one SCSI unit, by adapter or iSCSI',
+            scsi_host: 'a vhost-scsi target of the host, with all its units',
+            mdev: 'a mediated device: a share of a GPU, a crypto domain, a channel device',
+            storage: 'a block device (containers)',
+            misc: 'a character device (containers)',
+            net: 'a network interface (containers)',
+          },
+        },
+        managed: {
+          text: 'Whether libvirt takes a PCI device from the host’s driver when the domain starts and gives it back afterwards. Otherwise `virsh nodedev-detach` is yours to do. Other types pass over it.',
+          default: 'no',
+        },
+        model: {
+          text: 'Of a mediated device, the interface by which it appears; of `scsi_host`, the variant of virtio.',
+          values: {
+            ...virtioModels,
+            'vfio-pci': 'as a PCI device, such as a vGPU',
+            'vfio-ccw': 'as an s390x channel device',
+            'vfio-ap': 'as an s390x crypto domain',
+          },
+          default: 'none for mediated devices: it must be stated',
+        },
+        display: { text: 'Whether the picture of a vGPU is shown by VNC, SPICE or egl-headless.', default: 'off' },
+        ramfb: {
+          text: 'Whether a vGPU also has a simple framebuffer for the time before its driver runs.',
+          default: 'off',
+          since: '5.10',
+        },
+        sgio: {
+          text: 'Which SCSI commands of the guest the kernel lets through. Kernels of today no longer offer the choice.',
+          values: { filtered: 'harmless ones', unfiltered: 'all' },
+          default: 'filtered',
+        },
+        rawio: { text: 'Whether QEMU gets the right (CAP_SYS_RAWIO) to send any SCSI command.', default: 'no' },
+      },
+    },
+    driver: {
+      text: 'How the PCI device is assigned.',
+      attributes: {
+        name: {
+          text: 'The mechanism.',
+          values: {
+            vfio: 'VFIO, the only one with QEMU',
+            kvm: 'KVM’s old assignment, gone from new kernels',
+            xen: 'Xen’s pciback',
+          },
+          default: 'vfio',
+        },
+        model: {
+          text: 'The host’s VFIO driver for the device: `vfio-pci` or one of its variants, for example for migration.',
+          default: 'the best match among the kernel’s, with `managed="yes"`',
+          since: '10.0',
+        },
+        iommufd: {
+          text: 'Whether the device is assigned by `/dev/iommu` rather than by a VFIO group.',
+          default: 'as `<iommufd>` of the domain says',
+          since: '12.1',
+        },
+      },
+    },
+    source: {
+      text: 'Which device of the host.',
+      attributes: {
+        startupPolicy: {
+          text: 'What happens when the USB device is not plugged in.',
+          values: {
+            mandatory: 'the domain does not start',
+            requisite: 'it does not start, but it can be migrated or restored without',
+            optional: 'it goes on without',
+          },
+          default: 'mandatory',
+        },
+        guestReset: {
+          text: 'What happens when the guest resets the USB device, against devices that do not survive it.',
+          values: { off: 'nothing', uninitialized: 'it is reset only as long as it is not set up', on: 'it is reset' },
+          default: 'decided by QEMU: `on`',
+          since: '8.6',
+        },
+        writeFiltering: {
+          text: 'Whether Xen confines what the guest writes to the configuration space of the PCI device.',
+          default: 'yes',
+          since: '6.8',
+        },
+        protocol: {
+          text: 'How a SCSI device is reached.',
+          values: {
+            adapter: 'by an adapter of the host',
+            iscsi: 'by QEMU’s own iSCSI',
+            vhost: 'by vhost-scsi, for `scsi_host`',
+          },
+          default: 'adapter',
+        },
+        name: 'The iSCSI target by IQN, with `/` and the unit.',
+        wwpn: {
+          text: 'The vhost-scsi target of the host: `naa.` and sixteen hexadecimal digits.',
+          example: "wwpn='naa.5001405df3e54061'",
+        },
+      },
+    },
+    'source/address': {
+      text: 'The device by its place on the host.',
+      example: "<address domain='0x0000' bus='0x06' slot='0x02' function='0x0'/>",
+      attributes: {
+        domain: { text: 'The PCI domain, as `lspci -D` shows it.', default: '0' },
+        bus: 'The bus: of PCI in hexadecimal as `lspci` has it, of USB and SCSI by number.',
+        slot: 'The PCI slot: the number after the colon in `lspci`.',
+        function: { text: 'The PCI function: the number after the dot in `lspci`.', default: '0' },
+        multifunction: 'Of no use for a device of the host.',
+        device:
+          'The number of the USB device on its bus, as `lsusb` shows it. It changes whenever the device is plugged in again.',
+        port: {
+          text: 'The port that the USB device is plugged into, with dots for hubs, whatever its number is at the time.',
+          since: '11.4–12.8',
+        },
+        target: 'The SCSI target.',
+        unit: 'The SCSI unit (LUN).',
+        uuid: 'The mediated device, as `mdevctl list` and `virsh nodedev-list --cap mdev` show it.',
+      },
+    },
+    'source/vendor': {
+      text: 'The maker of the USB device; together with `<product>`.',
+      attributes: { id: 'Four hexadecimal digits, as `lsusb` shows them before the colon.' },
+    },
+    'source/product': {
+      text: 'The model of the USB device. If several are plugged in, the domain does not start.',
+      attributes: { id: 'Four hexadecimal digits, as `lsusb` shows them after the colon.' },
+    },
+    'source/adapter': {
+      text: 'The SCSI adapter of the host.',
+      example: "<adapter name='scsi_host2'/>",
+      attributes: {
+        name: 'The adapter, as `virsh nodedev-list --cap scsi_host` names it.',
+        type: {
+          text: 'How the adapter is named.',
+          values: { scsi_host: 'by its place', fc_host: 'by its Fibre Channel names' },
+        },
+        parent: 'The adapter of the host that a virtual Fibre Channel adapter is made on.',
+        managed: 'Whether libvirt removes the virtual adapter again.',
+        parent_wwnn: 'The node name of the adapter that a virtual one is made on.',
+        parent_wwpn: 'The port name of the adapter that a virtual one is made on.',
+        parent_fabric_wwn: 'The fabric that the adapter for a virtual one must be connected to.',
+        wwnn: 'The node name of the virtual adapter.',
+        wwpn: 'The port name of the virtual adapter.',
+      },
+    },
+    'source/adapter/parentaddr': {
+      text: 'The adapter by the place of its PCI card.',
+      attributes: { unique_id: 'Which of several adapters of the card is meant.' },
+    },
+    'source/host': {
+      text: 'The iSCSI server.',
+      attributes: { name: 'Host name or IP address.', port: { text: 'TCP port.', default: '3260' } },
+    },
+    'source/block': 'A block device of the host that the container gets, by absolute path.',
+    'source/char': 'A character device of the host that the container gets, by absolute path.',
+    'source/interface': 'A network interface of the host that moves into the container.',
+    readonly: 'The guest cannot write to the SCSI device.',
+    shareable: 'Several domains may use the SCSI device at the same time.',
+  },
+};
+
+/** Devices of a client, by SPICE or a socket. */
+export const redirectedDevices: Chapter = {
+  at: 'devices',
+  anchor: 'redirected-devices',
+  elements: {
+    redirdev: {
+      text: 'A USB port into which a client plugs devices of its own. Each serves one device at a time.',
+      example: "<redirdev bus='usb' type='spicevmc'/>",
+      attributes: { type: hostSide, bus: { text: 'The bus of the device.', values: { usb: 'USB' }, default: 'usb' } },
+    },
+    redirfilter: 'Which devices clients may plug in. The first rule that fits decides.',
+    'redirfilter/usbdev': {
+      text: 'One rule. What is left out fits every device.',
+      example: "<usbdev class='0x08' allow='yes'/>",
+      attributes: {
+        allow: 'Whether devices that fit are let in.',
+        class: 'The USB class: 0x08 is storage, 0x03 keyboards and mice; -1 for any.',
+        vendor: 'The maker, as `lsusb` shows it before the colon; -1 for any.',
+        product: 'The model, as `lsusb` shows it after the colon; -1 for any.',
+        version: { text: 'The revision of the device itself; -1 for any.', example: "version='2.56'" },
+      },
+    },
+    lease: {
+      text: 'A lease that the lock manager (sanlock) takes for the domain, which does not start without it.',
+      anchor: 'device-leases',
+    },
+    'lease/lockspace': { text: 'The lock space that the key is in.', anchor: 'device-leases' },
+    'lease/key': { text: 'What is locked, unique in the lock space.', anchor: 'device-leases' },
+    'lease/target': {
+      text: 'Where the lease is stored.',
+      anchor: 'device-leases',
+      attributes: {
+        path: 'The file, by absolute path.',
+        offset: { text: 'Where in the file.', unit: 'bytes', default: '0' },
+      },
+    },
+  },
+};

@@ -1,0 +1,282 @@
+import type { Chapter } from '../documentation.js';
+
+/** Network cards. */
+export const networkCards: Chapter = {
+  at: 'devices/interface',
+  anchor: 'network-interfaces',
+  elements: {
+    '': {
+      text: 'A network card of the guest and what it is connected to.',
+      example: "<interface type='network'><source network='default'/><model type='virtio'/></interface>",
+      attributes: {
+        type: {
+          text: 'What the card is connected to.',
+          values: {
+            network: 'a libvirt network: NAT, routed, isolated, a bridge or a pool of devices',
+            bridge: 'a bridge on the host, and through it the host’s network',
+            direct: 'a network card of the host, by macvtap; guest and host cannot speak with each other',
+            user: 'the network as seen by an unprivileged process, with address translation',
+            ethernet: 'a tap device that you set up, or a script',
+            hostdev: 'a virtual function of the host, handed to the guest with MAC address and VLAN',
+            vhostuser: 'another process by vhost-user, such as Open vSwitch with DPDK; needs shared memory',
+            vdpa: 'a vDPA device of the host',
+            mcast: 'a multicast group that guests share',
+            server: 'guests that connect to this one by TCP',
+            client: 'the guest that is `server`',
+            udp: 'another QEMU by UDP',
+            internal: 'a network within the hypervisor (VirtualBox)',
+            null: 'nothing',
+            vds: 'VMware’s distributed switch',
+          },
+          valuesSince: { vdpa: '6.9', null: '8.7', vds: '8.7' },
+        },
+        managed: {
+          text: 'Whether libvirt takes the virtual function from the host’s driver and gives it back afterwards; for `type="hostdev"`.',
+          default: 'no',
+        },
+        trustGuestRxFilters: {
+          text: 'Whether the guest may change the MAC addresses and VLANs that reach it, with virtio over macvtap. Otherwise a changed address cuts it off.',
+          default: 'no',
+        },
+      },
+    },
+    mac: {
+      text: 'The hardware address of the card.',
+      default: 'a random one beginning with `52:54:00`, stored when the domain is defined',
+      example: "<mac address='52:54:00:12:34:56'/>",
+      attributes: {
+        address: 'Six bytes in hexadecimal; the first is even, as the address of a single card.',
+        type: {
+          text: 'Where the address comes from, of importance to VMware alone.',
+          values: { generated: 'VMware makes it', static: 'it stays as it is, also in VMware’s own range' },
+          since: '6.6',
+        },
+        check: { text: 'Whether VMware checks that the address is in its range.' },
+        currentAddress: { text: 'The address that the guest has set itself. Output only.', since: '11.2' },
+      },
+    },
+    model: {
+      text: 'The card that the guest sees.',
+      attributes: {
+        type: {
+          text: 'QEMU’s name of it. Fast guests want `virtio`; `e1000e` and `igb` are PCI Express cards that most systems know, `e1000` and `rtl8139` older ones, `usb-net` is on USB. `virtio-transitional` also speaks virtio’s old protocol.',
+          default: '`rtl8139` or `e1000` on x86, `virtio` on newer boards',
+          example: "<model type='virtio'/>",
+        },
+      },
+    },
+    target: {
+      text: 'The host’s side of the connection.',
+      attributes: {
+        dev: {
+          text: 'The name of the tap device on the host. Names that begin with `vnet`, `vif`, `macvtap` or `macvlan` are libvirt’s own and dropped.',
+          default: '`vnet0` and so on',
+        },
+        managed: {
+          text: '`no` takes an existing tap device as it is, of use without privileges; for `type="ethernet"`.',
+          default: 'yes',
+        },
+      },
+    },
+    guest: {
+      text: 'The card inside a container.',
+      attributes: { dev: 'The name that it gets there.', actual: 'The name that it has. Output only.' },
+    },
+    link: {
+      text: 'Whether the cable is plugged in.',
+      attributes: {
+        state: {
+          text: 'The state, which can change while the guest runs.',
+          values: { up: 'connected', down: 'as if unplugged' },
+          default: 'up',
+        },
+      },
+    },
+    mtu: {
+      text: 'The largest packet, without its Ethernet header.',
+      attributes: {
+        size: {
+          text: 'The number for guest and host side.',
+          unit: 'bytes',
+          default: 'that of the network',
+          example: "<mtu size='9000'/>",
+        },
+      },
+    },
+    coalesce: 'Waiting for more packets before the other side is told; for bridges and networks.',
+    'coalesce/rx': 'Packets on their way to the guest.',
+    'coalesce/rx/frames': {
+      text: 'Waiting by number of packets.',
+      attributes: { max: 'After how many packets it is told at the latest.' },
+    },
+    ip: {
+      text: 'An address for the card, if something sets it: passt, SLIRP and containers do, most guests do not. Inside `<source>`, an address of the host’s side.',
+      anchor: 'ip-configuration',
+      attributes: {
+        address: 'The address. With SLIRP, that of its network.',
+        family: { text: 'The kind of address.', values: { ipv4: 'IPv4', ipv6: 'IPv6' }, default: 'ipv4' },
+        prefix: { text: 'How many bits name the network.', default: 'by the class of an IPv4 address, 64 of IPv6' },
+        peer: 'The address at the other end of a point-to-point connection.',
+      },
+    },
+    route: {
+      text: 'A route set in a container, or inside `<source>` on the host.',
+      anchor: 'ip-configuration',
+      attributes: {
+        family: { text: 'The kind of address.', values: { ipv4: 'IPv4', ipv6: 'IPv6' }, default: 'ipv4' },
+        address: 'The network it leads to.',
+        netmask: 'How much of the address names the network, as a mask; IPv4 alone.',
+        prefix: 'How many bits name the network; instead of `netmask`.',
+        gateway: 'The router on the way.',
+        metric: { text: 'The cost by which routes are chosen, from 1.', default: 'decided by the system' },
+      },
+    },
+    portForward: {
+      text: 'Ports of the host that lead to the guest; passt alone.',
+      since: '9.0',
+      example: "<portForward proto='tcp'><range start='2222' to='22'/></portForward>",
+      attributes: {
+        proto: { text: 'The protocol.', values: { tcp: 'TCP', udp: 'UDP' } },
+        address: { text: 'The address of the host that is listened on.', default: 'all of them' },
+        dev: { text: 'The card of the host that is listened on.', default: 'all of them' },
+      },
+    },
+    'portForward/range': {
+      text: 'One port or a stretch of them. Without any, all ports lead to the guest.',
+      since: '9.0',
+      attributes: {
+        start: 'The first port on the host.',
+        end: { text: 'The last port on the host.', default: 'the first alone' },
+        to: { text: 'The port of the guest that the first one leads to; others follow.', default: 'the same' },
+        exclude: { text: '`yes` takes these ports out of a larger stretch.', default: 'no' },
+      },
+    },
+    script: {
+      text: 'A program that sets up the tap device; for `type="ethernet"`.',
+      attributes: { path: 'Its path on the host.' },
+    },
+    downscript: {
+      text: 'A program that clears up when the card goes; for `type="ethernet"`.',
+      since: '6.4',
+      attributes: { path: 'Its path on the host.' },
+    },
+    backend: {
+      text: 'What carries the packets on the host.',
+      attributes: {
+        type: {
+          text: 'The program behind `type="user"`, and behind `vhostuser` without a socket of yours.',
+          values: {
+            default: 'SLIRP inside QEMU, or passt where QEMU has none',
+            passt: 'passt: faster, with the host’s own address and forwarding of ports',
+          },
+          since: '9.0',
+        },
+        tap: { text: 'Another device than `/dev/net/tun`.', default: '/dev/net/tun' },
+        vhost: { text: 'Another device than `/dev/vhost-net`.', default: '/dev/vhost-net' },
+        logFile: {
+          text: 'Where passt writes its log. The directory must exist and passt be allowed to write there.',
+          since: '9.0',
+        },
+        hostname: { text: 'The host name that passt’s DHCP tells the guest.', since: '11.8' },
+        fqdn: { text: 'The full name with domain that passt’s DHCP tells the guest.', since: '11.8' },
+      },
+    },
+    filterref: {
+      text: 'Network filters that rule what the card may send and receive.',
+      anchor: 'traffic-filtering-with-nwfilter',
+      example: "<filterref filter='clean-traffic'/>",
+      attributes: { filter: 'The filter, as `virsh nwfilter-list` names it.' },
+    },
+    'filterref/parameter': {
+      text: 'A value for a variable of the filter; repeat it for lists.',
+      anchor: 'traffic-filtering-with-nwfilter',
+      attributes: {
+        name: 'The variable: `IP`, `MAC`, `DHCPSERVER` or one of the filter’s own.',
+        value: 'What it stands for.',
+      },
+    },
+    tune: 'Fine tuning of the tap device.',
+    'tune/sndbuf': {
+      text: 'How much the tap device takes before the guest must wait; 0 for no limit.',
+      unit: 'bytes',
+      default: 'no limit',
+    },
+    rom: {
+      text: 'The option ROM that the firmware sees in the PCI device, for booting from it.',
+      attributes: {
+        enabled: { text: '`no` leaves the ROM out altogether; the other attributes then make no sense.', since: '4.3' },
+        bar: { text: 'Whether the ROM is mapped into the guest.', default: 'on' },
+        file: { text: 'A ROM image on the host instead of the device’s own.' },
+      },
+    },
+    bandwidth: {
+      text: 'Limits to the traffic, as seen from the guest.',
+      anchor: 'quality-of-service',
+      attributes: { classID: 'The traffic class that libvirt has given it on the network’s bridge. Output only.' },
+    },
+    'bandwidth/inbound': { text: 'Traffic to the guest.', anchor: 'quality-of-service' },
+    'bandwidth/outbound': { text: 'Traffic from the guest.', anchor: 'quality-of-service' },
+    'bandwidth/*': {
+      attributes: {
+        average: {
+          text: 'The lasting rate. Needed, unless there is a `floor`.',
+          unit: 'kilobytes per second',
+          anchor: 'quality-of-service',
+        },
+        peak: {
+          text: 'The rate at which a burst may be sent.',
+          unit: 'kilobytes per second',
+          anchor: 'quality-of-service',
+        },
+        burst: { text: 'How much may be sent at the rate of `peak`.', unit: 'kilobytes', anchor: 'quality-of-service' },
+        floor: {
+          text: 'The rate that the guest is sure of, on the network’s bridge; inbound alone.',
+          unit: 'kilobytes per second',
+          anchor: 'quality-of-service',
+        },
+      },
+    },
+    vlan: {
+      text: 'VLANs whose traffic the card carries, without the guest’s doing: on Open vSwitch, virtual functions, and since libvirt 11.0 Linux bridges.',
+      anchor: 'network-interfaces',
+      attributes: {
+        trunk: {
+          text: '`yes` for a trunk, in which the guest sees the tags. Several tags always make one.',
+          default: 'a single tag is taken off for the guest',
+        },
+      },
+    },
+    'vlan/tag': {
+      text: 'One VLAN.',
+      attributes: {
+        id: 'Its number, 1 to 4094.',
+        nativeMode: {
+          text: 'Makes it the VLAN of untagged traffic of a trunk.',
+          values: { tagged: 'it leaves with its tag', untagged: 'it leaves without' },
+        },
+      },
+    },
+    port: {
+      text: 'The card’s port on the bridge.',
+      since: '6.1',
+      attributes: {
+        isolated: { text: '`yes` keeps it from speaking with other isolated ports of the bridge.', default: 'no' },
+      },
+    },
+    teaming: {
+      text: 'Joins a virtio card and a host device into one for the guest: fast as the device, and able to migrate by the card meanwhile. Both need the same MAC address.',
+      anchor: 'teaming-a-virtio-hostdev-nic-pair',
+      since: '6.1',
+      attributes: {
+        type: {
+          text: 'The part of this one.',
+          values: {
+            persistent: 'the virtio card, always there',
+            transient: 'the host device, unplugged for migrations',
+          },
+        },
+        persistent: 'The alias of the virtio card, which begins with `ua-`; for the transient part.',
+      },
+    },
+  },
+};

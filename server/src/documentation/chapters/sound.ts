@@ -1,0 +1,158 @@
+import type { Chapter } from '../documentation.js';
+
+/** Sound cards. */
+export const soundCards: Chapter = {
+  at: 'devices/sound',
+  anchor: 'sound-devices',
+  elements: {
+    '': {
+      text: 'A sound card. Where its sound goes is up to an `<audio>` element.',
+      attributes: {
+        model: {
+          text: 'The card that the guest sees.',
+          values: {
+            ich9: 'Intel HDA of newer PCs: the usual one',
+            ich6: 'Intel HDA of older PCs',
+            ich7: 'Intel HDA (bhyve)',
+            virtio: 'virtio, for guests that know it',
+            usb: 'a USB device',
+            ac97: 'AC’97, for old guests',
+            es1370: 'Ensoniq AudioPCI',
+            sb16: 'Sound Blaster 16',
+            pcspk: 'the beeper of a PC',
+          },
+          valuesSince: { ich7: '6.7', virtio: '10.4' },
+        },
+        multichannel: { text: 'Whether the USB card has more than two channels.', default: 'no', since: '9.4' },
+        streams: { text: 'How many streams the virtio card has.', default: 'decided by QEMU: 2', since: '10.3–11.3' },
+      },
+    },
+    codec: {
+      text: 'What is connected to an HDA card; for `ich6`, `ich7` and `ich9`.',
+      default: 'playing and recording',
+      attributes: {
+        type: {
+          text: 'The sockets.',
+          values: { duplex: 'line out and line in', micro: 'loudspeaker and microphone', output: 'line out' },
+        },
+      },
+    },
+    audio: {
+      text: 'The `<audio>` that the sound goes to.',
+      since: '7.2',
+      attributes: { id: { text: 'Its `id`.', default: 'the first' } },
+    },
+  },
+};
+
+/** What plays the guest’s sound on the host. */
+export const audioBackends: Chapter = {
+  at: 'devices/audio',
+  anchor: 'audio-backends',
+  elements: {
+    '': {
+      text: 'What plays and records the guest’s sound on the host.',
+      since: '6.7',
+      default: 'one that goes with the graphics: `spice` with SPICE, otherwise `none`',
+      attributes: {
+        id: 'Its number, from 1, by which sound cards and graphics name it.',
+        type: {
+          text: 'The sound system of the host.',
+          values: {
+            none: 'none; VNC can still carry the sound',
+            spice: 'the SPICE client',
+            pipewire: 'PipeWire',
+            pulseaudio: 'PulseAudio',
+            alsa: 'ALSA, the sound of Linux',
+            jack: 'JACK',
+            oss: 'OSS, as on FreeBSD',
+            coreaudio: 'macOS',
+            sdl: 'whatever SDL finds',
+            dbus: 'the D-Bus display',
+            file: 'a WAV file that records what is played',
+          },
+          valuesSince: { dbus: '8.4', pipewire: '9.10' },
+        },
+        timerPeriod: {
+          text: 'How often sound is handed on; shorter means less delay and more work.',
+          unit: 'microseconds',
+          default: 'as short as possible',
+        },
+        tryMMap: { text: 'Whether OSS’s buffer is mapped into memory.', default: 'no' },
+        exclusive: { text: 'Whether nobody else may use the OSS device.', default: 'no' },
+        dspPolicy: {
+          text: 'OSS’s balance of delay and work: from 0 (least delay) to 10; -1 for the old way by fragments.',
+          default: '5',
+        },
+        runtimeDir: { text: 'The directory of PipeWire’s socket.', since: '9.10' },
+        serverName: 'The host of the PulseAudio server.',
+        driver: {
+          text: 'What SDL uses.',
+          values: {
+            alsa: 'ALSA',
+            pulseaudio: 'PulseAudio',
+            esd: 'the old daemon of Enlightenment',
+            arts: 'the old daemon of KDE',
+          },
+        },
+        path: 'The file that `type="file"` writes.',
+      },
+    },
+    input: {
+      text: 'How sound is recorded.',
+      attributes: {
+        mixingEngine: {
+          text: 'Whether QEMU converts and mixes the streams. Without, more than two channels are possible.',
+          default: 'yes',
+        },
+        fixedSettings: {
+          text: 'Whether the format is that of `<settings>` rather than what the guest uses; with the mixing engine only.',
+          default: 'yes',
+        },
+        voices: { text: 'How many streams at the same time.', default: '1' },
+        bufferLength: {
+          text: 'How much sound the buffer holds: the longer, the fewer gaps and the more delay.',
+          unit: 'microseconds',
+          default: 'by sound system',
+        },
+        bufferCount: {
+          text: 'Into how many pieces the buffer is cut; for CoreAudio, OSS and SDL.',
+          default: 'by sound system',
+        },
+        dev: { text: 'The device of the host; for ALSA and OSS.', example: "dev='/dev/dsp0'" },
+        serverName: 'The JACK server.',
+        clientName: 'The name under which JACK knows the guest.',
+        connectPorts: 'A regular expression of JACK ports to connect to.',
+        exactName: {
+          text: 'Whether the client name must be just that, or may be changed to be unique.',
+          default: 'no',
+        },
+        tryPoll: { text: 'Whether ALSA or OSS wakes QEMU rather than being asked by timer.' },
+        name: 'The source or sink of PulseAudio or PipeWire.',
+        streamName: 'The name under which PulseAudio or PipeWire shows the stream.',
+        latency: { text: 'The delay that PulseAudio or PipeWire aims at.', unit: 'microseconds' },
+      },
+    },
+    output: 'How sound is played; with the same settings as for recording.',
+    'input/settings': {
+      text: 'A fixed format, with `fixedSettings="yes"`.',
+      attributes: {
+        frequency: { text: 'Samples per second.', unit: 'hertz', default: '44100' },
+        channels: { text: 'How many channels.', default: '2' },
+        format: {
+          text: 'How a sample is stored.',
+          values: {
+            s8: '8 bits with sign',
+            u8: '8 bits without sign',
+            s16: '16 bits with sign, as on CDs',
+            u16: '16 bits without sign',
+            s32: '32 bits with sign',
+            u32: '32 bits without sign',
+            f32: '32 bits with floating point',
+          },
+          default: 's16',
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,102 @@
+import type { Chapter } from '../documentation.js';
+
+/** Tables that describe the machine to the guest. */
+export const systemInformation: Chapter = {
+  at: 'sysinfo',
+  anchor: 'smbios-system-information',
+  elements: {
+    '': {
+      text: 'Values that describe the machine to the guest.',
+      attributes: {
+        type: {
+          text: 'The way by which they reach the guest.',
+          values: {
+            smbios: 'SMBIOS tables; they need `<smbios mode="sysinfo"/>` in `<os>`',
+            fwcfg:
+              'QEMU’s firmware configuration, seen in `/sys/firmware/qemu_fw_cfg`; slots are few, so prefer `<oemStrings>`',
+          },
+          valuesSince: { fwcfg: '6.5' },
+        },
+      },
+    },
+    bios: 'SMBIOS block 0: the firmware.',
+    'bios/entry': {
+      text: 'One field about the firmware.',
+      attributes: {
+        name: {
+          text: 'Which field.',
+          values: {
+            vendor: 'who made it',
+            version: 'its version, free text',
+            date: 'its date, mm/dd/yyyy',
+            release: 'its version as two numbers: `10.22`',
+          },
+        },
+      },
+    },
+    system: 'SMBIOS block 1: the machine.',
+    'system/entry': {
+      text: 'One field about the machine.',
+      attributes: {
+        name: {
+          text: 'Which field.',
+          values: {
+            manufacturer: 'who made it',
+            product: 'the model',
+            version: 'the version of the model',
+            serial: 'the serial number; `ds=nocloud…` here configures cloud-init',
+            uuid: 'the UUID, which must equal the domain’s',
+            sku: 'the order number of this make',
+            family: 'the series that the model belongs to',
+          },
+        },
+      },
+    },
+    baseBoard: 'SMBIOS block 2: a board in the machine. There may be several.',
+    'baseBoard/entry': {
+      text: 'One field about the board.',
+      attributes: {
+        name: {
+          text: 'Which field.',
+          values: {
+            manufacturer: 'who made it',
+            product: 'the model',
+            version: 'the version of the model',
+            serial: 'the serial number',
+            asset: 'the owner’s inventory number',
+            location: 'where in the chassis it sits',
+          },
+        },
+      },
+    },
+    chassis: 'SMBIOS block 3: the case.',
+    'chassis/entry': {
+      text: 'One field about the case.',
+      attributes: {
+        name: {
+          text: 'Which field.',
+          values: {
+            manufacturer: 'who made it',
+            version: 'the version of the model',
+            serial: 'the serial number',
+            asset: 'the owner’s inventory number',
+            sku: 'the order number of this make',
+          },
+        },
+      },
+    },
+    oemStrings: 'SMBIOS block 11: free strings for programs in the guest, for example credentials for systemd.',
+    'oemStrings/entry': {
+      text: 'One string. A prefix keeps those of different programs apart.',
+      example: '<entry>io.systemd.credential:motd=hello</entry>',
+    },
+    entry: {
+      text: 'One item of QEMU’s firmware configuration: its value as text, or empty with `file`.',
+      example: "<entry name='opt/com.coreos/config' file='/var/lib/ignition.json'/>",
+      attributes: {
+        name: 'What the guest calls it; begins with `opt/`, followed best by a domain name of yours turned round.',
+        file: 'A file on the host with the value.',
+      },
+    },
+  },
+};
