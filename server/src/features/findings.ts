@@ -1,7 +1,6 @@
 import { rules } from '../rules/index.js';
 import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
 import { reportImpossible } from '../text/impossible.js';
-import { indexElements } from '../xml/element-index.js';
 import { levelOf, type RuleLevels } from './policy/rule-levels.js';
 import { CommentedRules } from './policy/suppressions.js';
 import type { Snapshot } from './snapshot.js';
@@ -23,8 +22,7 @@ export interface Wish {
 export function findings(snapshot: Snapshot, { levels, heedsComments }: Wish): readonly Finding[] {
   const { document, guest } = snapshot;
   if (!guest) return [];
-  const { element, form } = guest.domain;
-  const elements = indexElements(element, form === 'fragment' ? 'devices' : undefined);
+  const elements = snapshot.elementsOf(guest.domain);
   const suppressions = new CommentedRules(document, levels);
   const facts = { document, ...guest, elements, suppressions };
   const found: Finding[] = [];

@@ -6,6 +6,7 @@ import { readDomain } from '../model/read-domain.js';
 import { Lines } from '../text/lines.js';
 import type { Topology } from '../topology/topology.js';
 import { topologyOf } from '../topology/topology-of.js';
+import { type ElementIndex, TreeIndex } from '../xml/element-index.js';
 import { parseXml } from '../xml/parse.js';
 import type { XmlDocument } from '../xml/tree.js';
 import { type Finding, findings } from './findings.js';
@@ -18,9 +19,9 @@ export class Snapshot {
   readonly profile: Profile;
   readonly #levels: RuleLevels;
   #lines: Lines | undefined;
-  /** Of an earlier version, to take over from. */
-  #before: XmlDocument | undefined;
+  #legacy: Legacy = {};
   #document: XmlDocument | undefined;
+  #elements: TreeIndex | undefined;
   #guest: Guest | undefined | null = null;
   #findings: readonly Finding[] | undefined;
   #refusals: readonly Finding[] | undefined;
@@ -38,24 +39,38 @@ export class Snapshot {
   }
 
   get document(): XmlDocument {
-    this.#document ??= parseXml(this.text, this.#before);
-    this.#before = undefined;
+    if (!this.#document) {
+      this.#document = parseXml(this.text, this.#legacy.document);
+      this.#legacy = { ...this.#legacy, document: undefined };
+    }
     return this.#document;
   }
 
   /** What has not changed since an earlier version need not be read again; that one, if asked again, begins anew. */
   succeed(earlier: Snapshot): void {
-    this.#before = earlier.#bequeath();
+    this.#legacy = earlier.#bequeath();
   }
 
-  #bequeath(): XmlDocument | undefined {
-    const document = this.#document ?? this.#before;
-    this.#before = undefined;
+  #bequeath(): Legacy {
+    const document = this.#document ?? this.#legacy.document;
+    const elements = this.#elements ?? this.#legacy.elements;
+    this.#legacy = {};
     this.#document = undefined;
+    this.#elements = undefined;
     this.#guest = null;
     this.#findings = undefined;
     this.#refusals = undefined;
-    return document;
+    return { document, elements };
+  }
+
+  /** Of the domain, by their path. */
+  elementsOf({ element, form }: Domain): ElementIndex {
+    if (!this.#elements) {
+      this.#elements = indexFor(form, this.#legacy.elements);
+      this.#elements.follow(element);
+      this.#legacy = { ...this.#legacy, elements: undefined };
+    }
+    return this.#elements;
   }
 
   /** `undefined` for a document that is not libvirt's: other XML is left alone. */
@@ -74,6 +89,18 @@ export class Snapshot {
     this.#refusals ??= findings(this, { levels: ownLevels, heedsComments: false }).filter(isError);
     return this.#refusals;
   }
+}
+
+/** What an earlier version leaves to a later one. */
+interface Legacy {
+  readonly document?: XmlDocument | undefined;
+  readonly elements?: TreeIndex | undefined;
+}
+
+/** A bare device is filed where a domain has it. */
+function indexFor(form: Domain['form'], earlier: TreeIndex | undefined): TreeIndex {
+  const prefix = form === 'fragment' ? 'devices' : undefined;
+  return earlier && earlier.prefix === prefix ? earlier : new TreeIndex(prefix);
 }
 
 function isError({ severity }: Finding): boolean {

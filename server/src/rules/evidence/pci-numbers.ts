@@ -1,9 +1,10 @@
 // The numbers of PCI addresses, of the guest and of the host, as their attributes state them.
-import type { StatedDevice } from '../../model/device.js';
+import type { Domain } from '../../model/domain.js';
 import type { ModelError, ValueFault } from '../../model/errors.js';
 import type { Span } from '../../text/span.js';
-import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
+import type { XmlAttribute, XmlDocument, XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
+import { inEveryDevice } from './address-paths.js';
 import { isIntact } from './certainty.js';
 import { readErrors } from './read-errors.js';
 
@@ -35,23 +36,40 @@ function numberAt({ element, attribute }: ModelError): PciNumber | undefined {
   return pciNumber(element, attribute);
 }
 
-/** The numbers of all PCI addresses that are written in a certain way, in the order of the document. */
-export function* pciNumbers({ document, domain }: Facts, spelling: RegExp): Iterable<PciNumber> {
-  for (const device of domain.devices) {
-    for (const address of pciAddressesOf(device)) {
-      for (const attribute of address.attributes) {
-        const number = spelling.test(attribute.value) ? pciNumber(address, attribute) : undefined;
-        if (number && isIntact(document, address)) yield number;
+const GUEST_ADDRESSES = inEveryDevice('address');
+const HOST_ADDRESSES = ['hostdev', 'interface'].map(kind => `devices/${kind}/source/address`);
+
+/** The numbers of all PCI addresses that are written in a certain way. */
+export function* pciNumbers({ document, domain, elements }: Facts, spelling: RegExp): Iterable<PciNumber> {
+  for (const path of [...GUEST_ADDRESSES, ...HOST_ADDRESSES]) {
+    for (const part of Object.keys(NAMES)) {
+      for (const [value, addresses] of elements.byValue(path, part)) {
+        if (spelling.test(value))
+          yield* numbersOf(
+            addresses.filter(each => isRead(each, domain)),
+            part,
+            document,
+          );
       }
     }
   }
 }
 
-/** Of the host device behind a device, and of the device in the guest. */
-function pciAddressesOf({ kind, element, address }: StatedDevice): XmlElement[] {
-  const host = kind === 'hostdev' || kind === 'interface' ? element.child('source')?.child('address') : undefined;
-  const guest = address?.type === 'pci' ? address.element : undefined;
-  return [host, guest].filter(found => found !== undefined);
+function* numbersOf(addresses: readonly XmlElement[], part: string, document: XmlDocument): Iterable<PciNumber> {
+  for (const address of addresses) {
+    const attribute = address.attribute(part);
+    const number = attribute && pciNumber(address, attribute);
+    if (number && isIntact(document, address)) yield number;
+  }
+}
+
+/** Whether libvirt looks at an address: at the first one, of the host device behind a device or of the one in the guest. */
+function isRead(address: XmlElement, { devices }: Domain): boolean {
+  const { parent } = address;
+  const element = isHostAddress(address) ? parent?.parent : parent;
+  const device = devices.find(each => each.element === element);
+  const first = isHostAddress(address) ? element?.child('source')?.child('address') : device?.address?.element;
+  return device !== undefined && first === address;
 }
 
 function pciNumber(element: XmlElement, attribute: XmlAttribute): PciNumber | undefined {

@@ -1,7 +1,7 @@
 // Something that libvirt insists on and the text leaves out.
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { placesOf, problemsAt } from './place.js';
+import { placesOf, problemsAmong } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface MissingRow extends Row {
@@ -19,12 +19,12 @@ export function missingRule(row: MissingRow): Rule {
     steps: path.split('/').filter(Boolean),
     attribute,
   }));
+  const lacksAll = (element: XmlElement) => !needs.some(({ steps, attribute }) => has(element, steps, attribute));
   return ruleOf(row, facts => {
     // While a document is not well-formed, what seems to be missing may only be unreadable.
     if (facts.document.faults.length > 0) return [];
-    return problemsAt(places, facts, element => {
+    return problemsAmong(places, lacksAll, facts, element => {
       if (row.when?.(element, facts) === false) return undefined;
-      if (needs.some(({ steps, attribute }) => has(element, steps, attribute))) return undefined;
       return {
         span: element.nameSpan,
         message: row.message(element),

@@ -2,7 +2,7 @@
 import { isFault, type ValueParser } from '../../model/values/parsed.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { placesOf, problemsAt, spanOfValue, valueAt } from './place.js';
+import { placesOf, problemsHaving, spanOfValue, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface NumberRow extends Row {
@@ -17,8 +17,9 @@ export interface NumberRow extends Row {
 
 export function numberRule(row: NumberRow): Rule {
   const places = placesOf(row.at);
+  const isSuspect = (value: string) => row.accepts !== undefined || isFault(row.parse(value));
   return ruleOf(row, facts =>
-    problemsAt(places, facts, (element, place) => {
+    problemsHaving(places, isSuspect, facts, (element, place) => {
       const attribute = valueAt(place, element);
       if (!attribute || row.when?.(element, facts) === false) return undefined;
       const value = row.parse(attribute.value);

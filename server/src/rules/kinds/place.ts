@@ -1,6 +1,7 @@
 // Where a table row looks: `devices/disk/@device` is an attribute, `devices/disk/serial` an element, `@device` an
 // attribute of the element itself.
 import type { Span } from '../../text/span.js';
+import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
 import type { Facts, Problem } from '../rule.js';
@@ -19,23 +20,57 @@ function parsePlace(at: string): Place {
   return { path, attribute };
 }
 
-/**
- * What is wrong with the elements at some places, as far as their tags can be taken at their word.
- * No generator: hundreds of rows look at thousands of elements at every keystroke, and find nothing.
- */
-export function problemsAt(
+type ProblemOf = (element: XmlElement, place: Place) => Problem | undefined;
+
+// No generators: hundreds of rows look at thousands of elements at every keystroke, and find nothing.
+
+/** What is wrong with the elements at some places, as far as their tags can be taken at their word. */
+export function problemsAt(places: readonly Place[], facts: Facts, problemOf: ProblemOf): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const place of places) collect(facts.elements.at(place.path), place, facts, problemOf, found);
+  return found;
+}
+
+/** The same for elements that pass a test, which looks at nothing around them; see `ElementIndex`. */
+export function problemsAmong(
   places: readonly Place[],
-  { document, elements }: Facts,
-  problemOf: (element: XmlElement, place: Place) => Problem | undefined,
+  test: ElementTest,
+  facts: Facts,
+  problemOf: ProblemOf,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const place of places) collect(facts.elements.passing(place.path, test), place, facts, problemOf, found);
+  return found;
+}
+
+/** The same for elements that have the attribute of their place, with a value that passes a test. */
+export function problemsHaving(
+  places: readonly Place[],
+  isSuspect: (value: string) => boolean,
+  facts: Facts,
+  problemOf: ProblemOf,
 ): readonly Problem[] {
   const found: Problem[] = [];
   for (const place of places) {
-    for (const element of elements.at(place.path)) {
-      const problem = isIntact(document, element) ? problemOf(element, place) : undefined;
-      if (problem) found.push(problem);
+    if (place.attribute === undefined) continue;
+    for (const [value, elements] of facts.elements.byValue(place.path, place.attribute)) {
+      if (isSuspect(value)) collect(elements, place, facts, problemOf, found);
     }
   }
   return found;
+}
+
+function collect(
+  elements: readonly XmlElement[],
+  place: Place,
+  { document }: Facts,
+  problemOf: ProblemOf,
+  found: Problem[],
+): void {
+  for (const element of elements) {
+    const problem = isIntact(document, element) ? problemOf(element, place) : undefined;
+    if (problem) found.push(problem);
+  }
 }
 
 /** The attribute that a place names, if the element has it with a value. */

@@ -1,5 +1,6 @@
 import { isForQemu } from '../../definition/define.js';
 import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
+import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Rule, Severity } from '../rule.js';
 
@@ -10,7 +11,12 @@ export interface Row extends Lifetime {
   readonly summary: string;
   /** Absent: `error`, what `virsh define` refuses. */
   readonly severity?: Severity;
-  /** Only elements for which this holds are looked at. */
+  /**
+   * Only elements for which this holds are looked at. It is asked about an element once, not at every keystroke, and
+   * therefore must look at nothing but the element and what is inside; `when` may look at anything.
+   */
+  readonly among?: ElementTest;
+  /** Of those, only elements for which this holds. */
   readonly when?: (element: XmlElement, facts: Facts) => boolean;
 }
 

@@ -3,12 +3,14 @@ import { removeAttribute } from '../../xml/edit/attributes.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { placesOf, problemsAt, spanOfValue } from './place.js';
+import { type Place, placesOf, problemsAmong, problemsAt, problemsHaving, spanOfValue } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface UnwantedRow extends Row {
   /** The attribute or the element: `devices/iommu/@model`, `devices/interface/mtu`. */
   readonly at: string | readonly string[];
+  /** Of an attribute: the values that can be unwanted. It is asked once about each, before `when`. */
+  readonly isSuspect?: (value: string) => boolean;
   /** When it is unwanted. */
   readonly when: (element: XmlElement, facts: Facts, attribute?: XmlAttribute) => boolean;
   readonly message: (element: XmlElement, value: string) => string;
@@ -18,17 +20,25 @@ export interface UnwantedRow extends Row {
 
 export function unwantedRule(row: UnwantedRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, facts =>
-    problemsAt(places, facts, (element, { attribute: name }) => {
-      const attribute = name === undefined ? undefined : element.attribute(name);
-      if ((name !== undefined && !attribute) || !row.when(element, facts, attribute)) return undefined;
-      return {
-        span: attribute ? spanOfValue(attribute) : element.nameSpan,
-        message: row.message(element, attribute?.value ?? element.text),
-        fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
-      };
-    }),
-  );
+  const elements = places.filter(({ attribute }) => attribute === undefined);
+  const attributes = places.filter(({ attribute }) => attribute !== undefined);
+  const { among, isSuspect = () => true } = row;
+  return ruleOf(row, facts => {
+    const problemOf = (element: XmlElement, place: Place) => problemAt(row, element, place, facts);
+    if (among) return problemsAmong(places, among, facts, problemOf);
+    const strange = problemsHaving(attributes, isSuspect, facts, problemOf);
+    return elements.length ? [...problemsAt(elements, facts, problemOf), ...strange] : strange;
+  });
+}
+
+function problemAt(row: UnwantedRow, element: XmlElement, { attribute: name }: Place, facts: Facts) {
+  const attribute = name === undefined ? undefined : element.attribute(name);
+  if ((name !== undefined && !attribute) || !row.when(element, facts, attribute)) return undefined;
+  return {
+    span: attribute ? spanOfValue(attribute) : element.nameSpan,
+    message: row.message(element, attribute?.value ?? element.text),
+    fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
+  };
 }
 
 function removal(element: XmlElement, attribute: XmlAttribute | undefined, { document }: Facts): Fix {

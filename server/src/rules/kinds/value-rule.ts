@@ -6,7 +6,7 @@ import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { listed } from '../words/listed.js';
-import { type Place, placesOf, problemsAt, spanOfValue, valueAt } from './place.js';
+import { type Place, placesOf, problemsAt, problemsHaving, spanOfValue, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface ValueRow extends Row {
@@ -27,12 +27,14 @@ export type AllowedValue = string | (Lifetime & { readonly value: string });
 export function valueRule(row: ValueRow): Rule {
   const places = placesOf(row.at);
   return ruleOf(row, facts => {
-    let allowed: readonly string[] | undefined;
-    const strange = problemsAt(places, facts, (element, place) => {
+    let values: readonly string[] = [];
+    const isStrange = (value: string) => {
+      if (!values.length) values = allowedIn(row.oneOf, facts.definition.profile);
+      return !values.includes(value);
+    };
+    const strange = problemsHaving(places, isStrange, facts, (element, place) => {
       const attribute = valueAt(place, element);
-      allowed ??= allowedIn(row.oneOf, facts.definition.profile);
-      if (!attribute || allowed.includes(attribute.value) || row.when?.(element, facts) === false) return undefined;
-      const values = allowed;
+      if (!attribute || row.when?.(element, facts) === false) return undefined;
       return {
         span: spanOfValue(attribute),
         message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(values)}.`,
