@@ -3,10 +3,12 @@ import { controllersRules } from './controllers/index.js';
 import { devicesRules } from './devices/index.js';
 import { diskRules } from './disk/index.js';
 import { filesystemRules } from './filesystem/index.js';
+import { hostRules } from './host/index.js';
 import { hostdevRules } from './hostdev/index.js';
 import { interfaceRules } from './interface/index.js';
 import { machineRules } from './machine/index.js';
 import { memoryRules } from './memory/index.js';
+import { numaRules } from './numa/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
 import { suppressionRules } from './suppression/index.js';
@@ -18,6 +20,7 @@ export const families: Readonly<Record<string, readonly Rule[]>> = {
   xml: xmlRules,
   machine: machineRules,
   memory: memoryRules,
+  numa: numaRules,
   addresses: addressRules,
   pci: pciRules,
   controllers: controllersRules,
@@ -27,6 +30,7 @@ export const families: Readonly<Record<string, readonly Rule[]>> = {
   hostdev: hostdevRules,
   interface: interfaceRules,
   video: videoRules,
+  host: hostRules,
   // The last of all: it is asked what comments silenced in vain.
   suppression: suppressionRules,
 };
