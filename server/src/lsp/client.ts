@@ -14,6 +14,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly takesVersionedEdits: boolean;
   readonly takesSymbolTrees: boolean;
+  /** It asks whether there is something to rename before it asks for a name. */
+  readonly preparesRename: boolean;
   readonly rendersMarkdown: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -54,6 +56,7 @@ export function clientFrom(
     resolvesEdits: Boolean(codeAction?.dataSupport) && Array.isArray(resolvable) && resolvable.includes('edit'),
     takesVersionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),
     takesSymbolTrees: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
+    preparesRename: Boolean(textDocument?.rename?.prepareSupport),
     rendersMarkdown: Array.isArray(markups) && markups.includes('markdown'),
     answersConfiguration: Boolean(workspace?.configuration),
     registersConfiguration: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),

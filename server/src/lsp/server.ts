@@ -15,6 +15,7 @@ import { loggerTo } from './logger.js';
 import type { Request } from './request.js';
 import { closingRequest } from './requests/closing.js';
 import { codeActionRequest } from './requests/code-action.js';
+import { documentLinkRequest } from './requests/document-link.js';
 import { documentSymbolRequest } from './requests/document-symbol.js';
 import { foldingRangeRequest } from './requests/folding-range.js';
 import { formattingRequest } from './requests/formatting.js';
@@ -23,10 +24,14 @@ import { inlayHintRequest } from './requests/inlay-hint.js';
 import { linkedEditingRangeRequest } from './requests/linked-editing-range.js';
 import { pulledDiagnostics } from './requests/pulled-diagnostics.js';
 import { pushedDiagnostics } from './requests/pushed-diagnostics.js';
+import { referencesRequest } from './requests/references.js';
+import { renameRequest } from './requests/rename.js';
 import { resultingDefinitionRequest } from './requests/resulting-definition.js';
 import { rulePageRequest } from './requests/rule-page.js';
 import { selectionRangeRequest } from './requests/selection-range.js';
+import { semanticTokensRequest } from './requests/semantic-tokens.js';
 import { textSynchronisation } from './requests/text-synchronisation.js';
+import { workspaceSymbolRequest } from './requests/workspace-symbol.js';
 import { Session } from './session.js';
 
 const NAME = 'libvirt-xml-language-server';
@@ -39,6 +44,11 @@ const requests: readonly Request[] = [
   hoverRequest,
   inlayHintRequest,
   documentSymbolRequest,
+  workspaceSymbolRequest,
+  referencesRequest,
+  renameRequest,
+  documentLinkRequest,
+  semanticTokensRequest,
   foldingRangeRequest,
   selectionRangeRequest,
   linkedEditingRangeRequest,
