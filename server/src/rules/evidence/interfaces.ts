@@ -19,6 +19,22 @@ export function interfaceTypeOf(element: XmlElement): string | undefined {
   return card && (card.attribute('type')?.value ?? 'user');
 }
 
+/** The same for elements of which libvirt reads all, as `<tag>` or `<ip>`: only what they stand in must be the first. */
+export function interfaceAround({ parent }: XmlElement): XmlElement | undefined {
+  return parent && interfaceOf(parent);
+}
+
+/** Whether the card's model is written and is virtio; the options of `<driver>` are read only then. */
+export function statesVirtio(element: XmlElement): boolean {
+  const card = interfaceOf(element);
+  return VIRTIO.has(card?.child('model')?.attribute('type')?.value ?? '');
+}
+
+/** Whether passt connects the card. */
+export function usesPasst(card: XmlElement | undefined): boolean {
+  return card?.child('backend')?.attribute('type')?.value === 'passt';
+}
+
 /** Whether the card, by its own or the default model, is one that libvirt takes for virtio. */
 export function isVirtioCard(element: XmlElement, facts: Facts): boolean | undefined {
   const card = facts.definition.devices.interface.find(({ stated }) => stated?.element === interfaceOf(element));

@@ -3,8 +3,8 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isReadIn } from '../evidence/hostdev-type.js';
 import { deleteElement } from '../fixes/delete-part.js';
+import { namePartner } from '../fixes/name-partner.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import type { Facts, Fix } from '../rule.js';
 
 export const hostdevTeamingNotTransient = unwantedRule({
   code: 'hostdev-teaming-not-transient',
@@ -45,13 +45,4 @@ function typeOf(teaming: XmlElement): string | undefined {
 
 function partnerOf(teaming: XmlElement): string | undefined {
   return teaming.attribute('persistent')?.value;
-}
-
-/** The only card that offers itself, by its alias. */
-function namePartner(element: XmlElement, { document, elements }: Facts): Fix[] {
-  const offers = elements.at('devices/interface/teaming').filter(each => typeOf(each) === 'persistent');
-  const alias = offers[0]?.parent?.child('alias')?.attribute('name')?.value;
-  if (!alias || offers.length > 1) return [];
-  const edit = setAttribute(document, element, 'persistent', alias, 'type');
-  return [{ title: `Stand in for ${alias}`, edits: [edit] }];
 }

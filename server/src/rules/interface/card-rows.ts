@@ -1,12 +1,25 @@
 // The card that the guest sees: its MAC address, its model and its link.
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceOf, interfaceTypeOf, isVirtioCard } from '../evidence/interfaces.js';
+import { spanOfAttribute } from '../evidence/attribute-span.js';
+import { interfaceOf } from '../evidence/interfaces.js';
 import { changeAttribute } from '../fixes/change-value.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
+import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Fix, Rule } from '../rule.js';
 
 export const cardRows: readonly Rule[] = [
+  refusalRule({
+    code: 'interface-usb-net-unsupported',
+    summary: 'A network card sits on USB, for which this libvirt has no place.',
+    spanOf: ({ at }) => spanOfAttribute(at.element.child('model') ?? at.element, 'type'),
+    message: () => 'This libvirt finds no place for a usb-net card.',
+    fixes: ({ at }) => {
+      const model = at.element.child('model');
+      return model ? changeAttribute(model, 'type', ['virtio']) : [];
+    },
+  }),
   unwantedRule({
     code: 'interface-mac-malformed',
     summary: 'A MAC address is not six bytes with colons between them.',
@@ -45,23 +58,28 @@ export const cardRows: readonly Rule[] = [
     when: link => interfaceOf(link) !== undefined && link.attribute('state')?.value !== '',
   }),
   valueRule({
-    code: 'interface-driver-name-unknown',
-    summary: 'The driver of a virtio network card is one that libvirt does not know.',
-    at: 'devices/interface/driver/@name',
-    noun: 'a driver of network cards',
-    oneOf: ['vhost', 'qemu'],
-    when: (driver, facts) =>
-      interfaceTypeOf(driver) !== 'hostdev' &&
-      isVirtioCard(driver, facts) === true &&
-      driver.parent?.child('model') !== undefined,
+    code: 'interface-mac-type-invalid',
+    summary: 'It is not said whether a MAC address was chosen or generated.',
+    at: 'devices/interface/mac/@type',
+    noun: 'an origin of a MAC address',
+    oneOf: ['generated', 'static'],
+    when: mac => interfaceOf(mac) !== undefined,
+    fixes: (mac, facts) => deleteAttribute(mac.attribute('type'), facts),
   }),
-  unwantedRule({
-    code: 'interface-virtio-option-non-virtio',
-    summary: 'A network card other than virtio has an option of virtio devices.',
-    at: ['iommu', 'ats', 'packed', 'page_per_vq'].map(name => `devices/interface/driver/@${name}`),
-    when: (driver, facts, option) =>
-      ['on', 'off'].includes(option?.value ?? '') && isVirtioCard(driver, facts) === false,
-    message: () => 'Only virtio devices have this option.',
+  valueRule({
+    code: 'interface-mac-check-invalid',
+    summary: 'It is not said whether a MAC address is to be checked.',
+    at: 'devices/interface/mac/@check',
+    noun: 'an answer',
+    oneOf: ['yes', 'no'],
+    when: mac => interfaceOf(mac) !== undefined,
+  }),
+  valueRule({
+    code: 'interface-trust-rx-filters-invalid',
+    summary: 'It is not said whether the host trusts the filters of a network card.',
+    at: 'devices/interface/@trustGuestRxFilters',
+    noun: 'an answer',
+    oneOf: ['yes', 'no'],
   }),
 ];
 

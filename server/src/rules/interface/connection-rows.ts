@@ -1,14 +1,12 @@
 // What a network card is connected with.
-import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { knowsAbsence } from '../evidence/certainty.js';
 import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { missingRule } from '../kinds/missing-rule.js';
-import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import type { Facts, Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { interfaceHostdevSourceType } from './interface-hostdev-source-type.js';
 
 const TYPES = ['network', 'bridge', 'user', 'direct', 'hostdev', 'ethernet', 'vhostuser', 'vdpa', 'null'];
 const SOCKETS = ['server', 'client', 'mcast', 'udp'];
@@ -20,9 +18,8 @@ const KEYS: Readonly<Record<string, readonly [name: string, example: string]>> =
   direct: ['dev', 'eth0'],
   vdpa: ['dev', '/dev/vhost-vdpa-0'],
   internal: ['name', 'internal'],
+  vds: ['switchid', '50c2e0ee-9f1f-4a3b-9f0e-1c1b2f3a4d5e'],
 };
-
-const MTU = new Set(['network', 'bridge', 'ethernet', 'vhostuser']);
 
 export const connectionRows: readonly Rule[] = [
   valueRule({
@@ -40,7 +37,7 @@ export const connectionRows: readonly Rule[] = [
     needs: 'source',
     when: card => {
       const type = interfaceTypeOf(card) ?? '';
-      return keyOf(type) !== undefined || SOCKETS.includes(type) || type === 'vds';
+      return keyOf(type) !== undefined || SOCKETS.includes(type);
     },
     message: card => `A network card of type ${interfaceTypeOf(card)} needs a <source>.`,
     fixes: (card, facts) => {
@@ -63,42 +60,16 @@ export const connectionRows: readonly Rule[] = [
       return key ? [addAttribute(source, key[0], key[1], facts)] : [];
     },
   }),
-  missingRule({
-    code: 'interface-vhostuser-shared-memory',
-    summary: 'A vhost-user network card is in a guest that does not share its memory.',
-    since: version(12, 8),
-    at: 'devices/interface',
-    needs: [],
-    when: (card, facts) => interfaceTypeOf(card) === 'vhostuser' && knowsAbsence(facts) && !sharesMemory(facts),
-    message: () => 'A vhost-user network card needs a guest whose memory is shared.',
-    fixes: (_, facts) => shareMemory(facts),
+  valueRule({
+    code: 'interface-direct-mode-unknown',
+    summary: 'A card on a device of the host has a mode that libvirt does not know.',
+    at: 'devices/interface/source/@mode',
+    noun: 'a mode of such cards',
+    oneOf: ['vepa', 'bridge', 'private', 'passthrough'],
+    when: source => interfaceTypeOf(source) === 'direct',
   }),
-  unwantedRule({
-    code: 'interface-mtu-unsupported-type',
-    summary: 'The MTU of a network card is set, but its type cannot pass it on.',
-    at: 'devices/interface/mtu',
-    when: mtu => {
-      const type = interfaceTypeOf(mtu);
-      return type !== undefined && !MTU.has(type) && /^[1-9][0-9]{0,8}$/.test(mtu.attribute('size')?.value ?? '');
-    },
-    message: mtu => `A network card of type ${interfaceTypeOf(mtu)} cannot have its MTU set.`,
-  }),
-  unwantedRule({
-    code: 'interface-vlan-unsupported-type',
-    summary: 'A network card has a VLAN tag, but its connection does not tag.',
-    since: version(12, 8),
-    at: 'devices/interface/vlan',
-    when: vlan => {
-      const type = interfaceTypeOf(vlan);
-      if (!vlan.child('tag')) return false;
-      if (type === 'direct') return vlan.parent?.child('source')?.attribute('mode')?.value !== 'passthrough';
-      return type !== undefined && !TAGGING.has(type);
-    },
-    message: vlan => `A network card of type ${interfaceTypeOf(vlan)} cannot have VLAN tags.`,
-  }),
+  interfaceHostdevSourceType,
 ];
-
-const TAGGING = new Set(['network', 'bridge', 'hostdev']);
 
 function keyOf(type: string) {
   return Object.hasOwn(KEYS, type) ? KEYS[type] : undefined;
@@ -108,27 +79,4 @@ function keyOf(type: string) {
 function typesFor(source: XmlElement | undefined): string[] {
   const named = Object.keys(KEYS).filter(type => source?.attribute(KEYS[type]?.[0] ?? ''));
   return [...named, 'user', 'ethernet', 'null'];
-}
-
-/** The memory of each NUMA cell, or that of all where a cell says nothing. */
-function sharesMemory({ elements }: Facts): boolean {
-  const ofAll = elements.at('memoryBacking/access')[0]?.attribute('mode')?.value;
-  const cells = elements.at('cpu/numa/cell').map(cell => cell.attribute('memAccess')?.value ?? ofAll);
-  return cells.length > 0 ? cells.every(access => access === 'shared') : ofAll === 'shared';
-}
-
-function shareMemory(facts: Facts): Fix[] {
-  const { document, elements } = facts;
-  const [access] = elements.at('memoryBacking/access');
-  const [backing] = elements.at('memoryBacking');
-  if (elements.at('cpu/numa/cell').some(cell => cell.attribute('memAccess')) || !document.root) return [];
-  if (access) {
-    const mode = access.attribute('mode');
-    const { valueSpan } = mode ?? {};
-    return valueSpan ? [{ title: 'Share the memory', edits: [{ span: valueSpan, text: 'shared' }] }] : [];
-  }
-  const target: XmlElement = backing ?? document.root;
-  const markup = "<access mode='shared'/>";
-  const whole = backing ? markup : `<memoryBacking>\n  ${markup}\n</memoryBacking>`;
-  return [{ ...addChild(target, whole, facts), title: 'Share the memory' }];
 }
