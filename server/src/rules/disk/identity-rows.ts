@@ -1,5 +1,7 @@
 // What a disk says it is: serial number, World Wide Name, vendor and product.
+import { version } from '../../machine/profile.js';
 import { whenDisk } from '../evidence/disks.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 
@@ -41,19 +43,32 @@ export const diskVendor = unwantedRule({
 
 const LONGEST_PRODUCT: Readonly<Record<string, number>> = { scsi: 16, ide: 40, sata: 40 };
 
-export const diskProduct = unwantedRule({
+const product = {
   code: 'disk-product',
   summary: 'A disk has a product name that is too long or that its bus does not have.',
   at: 'devices/disk/product',
-  when: whenDisk(
-    ({ bus, device }, { text }) => text !== '' && device !== 'lun' && !fits(text, LONGEST_PRODUCT[bus] ?? 0),
-  ),
-  message: (_, value) =>
-    fits(value, 16)
-      ? 'Only disks on SCSI, IDE and SATA have a product name.'
-      : 'A product name has up to 16 printable ASCII characters on SCSI, up to 40 on IDE and SATA.',
-});
+};
 
+export const diskProduct = joinedRule(
+  unwantedRule({
+    ...product,
+    when: whenDisk(
+      ({ bus, device }, { text }) => text !== '' && device !== 'lun' && !fits(text, LONGEST_PRODUCT[bus] ?? 0),
+    ),
+    message: (_, value) =>
+      fits(value, 16)
+        ? 'Only disks on SCSI, IDE and SATA have a product name.'
+        : 'A product name has up to 16 printable ASCII characters on SCSI, up to 40 on IDE and SATA.',
+  }),
+  unwantedRule({
+    ...product,
+    until: version(11, 3),
+    when: whenDisk(
+      ({ bus, device }, { text }) => ['ide', 'sata'].includes(bus) && device !== 'lun' && text !== '' && fits(text, 40),
+    ),
+    message: () => 'In this release of libvirt, only disks on SCSI have a product name.',
+  }),
+);
 function fits(text: string, most: number): boolean {
   return text.length <= most && /^[\x20-\x7e]*$/.test(text);
 }

@@ -11,7 +11,8 @@ import {
   diskUsbAddressType,
   diskUsbDisabled,
 } from './address-rows.js';
-import { diskBackingFormatMissing, diskBackingInvalid } from './backing-store-rules.js';
+import { diskBackingInvalid } from './backing-rows.js';
+import { diskBackingFormatMissing } from './disk-backing-format-missing.js';
 import { diskIotuneGroup } from './disk-iotune-group.js';
 import {
   diskCopyOnRead,

@@ -1,18 +1,13 @@
 // File systems that guests mount: source, target and what each driver has.
 import { version } from '../../machine/profile.js';
 import { insertChild } from '../../xml/edit/insert.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { isVirtiofs } from '../evidence/filesystems.js';
 import { changeTo } from '../fixes/change-value.js';
-import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 
 const PLACE = 'devices/filesystem';
-
-function isVirtiofs(element: XmlElement): boolean {
-  const filesystem = element.name === 'filesystem' ? element : element.parent;
-  return filesystem?.child('driver')?.attribute('type')?.value === 'virtiofs';
-}
 
 export const filesystemTargetMissing = missingRule({
   code: 'filesystem-target-missing',
@@ -49,32 +44,6 @@ export const filesystemTypeUnsupported = unwantedRule({
   },
 });
 
-export const virtiofsAccessmode = unwantedRule({
-  code: 'virtiofs-accessmode',
-  summary: 'A virtiofs file system has an access mode other than passthrough.',
-  at: `${PLACE}/@accessmode`,
-  when: element => isVirtiofs(element) && ['mapped', 'squash'].includes(element.attribute('accessmode')?.value ?? ''),
-  message: (_, value) => `virtiofs has access mode passthrough only, not ${value}.`,
-});
-
-export const virtiofsModel = unwantedRule({
-  code: 'virtiofs-model',
-  summary: 'A virtiofs file system has a model.',
-  at: `${PLACE}/@model`,
-  when: element => isVirtiofs(element) && (element.attribute('model')?.value ?? '').startsWith('virtio'),
-  message: () => 'virtiofs has no models.',
-});
-
-export const virtiofsTargetDuplicate = duplicateRule({
-  code: 'virtiofs-target-duplicate',
-  summary: 'Two virtiofs file systems have the same target.',
-  at: `${PLACE}/target`,
-  // Of several targets libvirt reads the first.
-  when: element => element.parent?.child('target') === element && isVirtiofs(element),
-  key: element => element.attribute('dir')?.value,
-  message: (_, key) => `Another virtiofs file system has the target '${key}' already.`,
-});
-
 export const filesystemFmode = unwantedRule({
   code: 'filesystem-fmode',
   summary: 'Modes of new files are set without access mode mapped.',
@@ -83,13 +52,28 @@ export const filesystemFmode = unwantedRule({
   message: () => 'Modes of new files need access mode mapped.',
 });
 
-export const filesystemBoot = unwantedRule({
+const boot = {
   code: 'filesystem-boot',
-  summary: 'A guest should boot from a file system that is not virtiofs.',
+  summary: 'A guest should boot from a file system that is not virtiofs on PCI.',
   at: `${PLACE}/boot`,
-  when: element => !isVirtiofs(element),
-  message: () => 'A guest boots from virtiofs file systems only.',
-});
+};
+
+export const filesystemBoot = joinedRule(
+  unwantedRule({
+    ...boot,
+    when: element => !isVirtiofs(element),
+    message: () => 'A guest boots from virtiofs file systems only.',
+  }),
+  unwantedRule({
+    ...boot,
+    since: version(11, 3),
+    when: (element, { topology }) => {
+      const type = element.parent && topology.deviceAt(element.parent)?.address?.type;
+      return isVirtiofs(element) && type !== undefined && type !== 'pci';
+    },
+    message: () => 'A guest boots from file systems on PCI only.',
+  }),
+);
 
 export const filesystemLimits = unwantedRule({
   code: 'filesystem-limits',

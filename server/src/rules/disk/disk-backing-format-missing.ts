@@ -1,16 +1,10 @@
-// The chain of images below a disk's own, each an overlay of the next.
-import { knownFormats } from '../../machine/disk-formats.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
-import { joinedRule } from '../kinds/joined-rule.js';
 import { ruleOf } from '../kinds/row.js';
-import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix, Problem } from '../rule.js';
 
 const STORE = 'devices/disk/backingStore';
-/** Chains are seldom longer; the conditions on formats look this deep. */
-const STORES = [STORE, `${STORE}/backingStore`, `${STORE}/backingStore/backingStore`];
 
 export const diskBackingFormatMissing = ruleOf(
   {
@@ -55,30 +49,4 @@ function giveFormat(store: XmlElement, facts: Facts): Fix[] {
 
 function titled(type: string, fix: Fix): Fix {
   return { ...fix, title: `Add format ${type}` };
-}
-
-const invalid = {
-  code: 'disk-backing-invalid',
-  summary: 'An image below that of a disk has a format or a type that libvirt does not take.',
-};
-
-export const diskBackingInvalid = joinedRule(
-  valueRule({
-    ...invalid,
-    at: STORES.map(path => `${path}/@type`),
-    noun: 'a type of disk source',
-    oneOf: ['file', 'block', 'network', 'volume', 'dir', 'nvme', 'vhostuser', 'vhostvdpa'],
-    fixes: () => [],
-  }),
-  valueRule({
-    ...invalid,
-    at: STORES.map(path => `${path}/format/@type`),
-    when: format => isTyped(format.parent) && format.attribute('type')?.value !== '',
-    noun: 'an image format here',
-    oneOf: knownFormats,
-  }),
-);
-
-function isTyped(store: XmlElement | undefined): boolean {
-  return store?.attribute('type') !== undefined;
 }

@@ -1,0 +1,169 @@
+// Values of file systems that must stand in a list, or be numbers.
+import { changes } from '../../machine/changes.js';
+import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
+import { version } from '../../machine/profile.js';
+import { faulty } from '../../model/values/parsed.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { driverOf, isVirtiofs } from '../evidence/filesystems.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
+import { changeAttribute, changeTo } from '../fixes/change-value.js';
+import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { numberRule } from '../kinds/number-rule.js';
+import { textRule } from '../kinds/text-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts, Fix } from '../rule.js';
+
+const PLACE = 'devices/filesystem';
+const BINARY = `${PLACE}/binary`;
+const ON_OFF = ['on', 'off'];
+const LARGEST = 2 ** 64;
+
+const value = {
+  code: 'filesystem-value-unknown',
+  summary: 'A part of a file system has a value that libvirt does not know.',
+  noun: 'a value of it',
+};
+
+const ofVirtiofs = (element: XmlElement) => isVirtiofs(element);
+
+export const filesystemValueUnknown = joinedRule(
+  valueRule({
+    ...value,
+    at: `${PLACE}/@type`,
+    oneOf: ['mount', 'block', 'file', 'template', 'ram', 'bind', 'volume'],
+    fixes: (_, __, type) => changeTo(type, ['mount']),
+  }),
+  valueRule({
+    ...value,
+    at: `${PLACE}/@accessmode`,
+    when: filesystem => filesystem.attribute('accessmode')?.value !== '',
+    oneOf: ['passthrough', 'mapped', 'squash'],
+  }),
+  valueRule({ ...value, at: `${PLACE}/@model`, oneOf: ['virtio', 'virtio-transitional', 'virtio-non-transitional'] }),
+  valueRule({ ...value, at: `${PLACE}/@multidevs`, oneOf: ['default', 'remap', 'forbid', 'warn'] }),
+  valueRule({
+    ...value,
+    at: `${PLACE}/driver/@format`,
+    when: driver => isFirstOfName(driver) && !isVirtiofs(driver),
+    oneOf: [...knownFormats, ...refusedFormats],
+    fixes: (_, __, format) => changeTo(format, knownFormats),
+  }),
+  valueRule({ ...value, at: `${PLACE}/driver/@wrpolicy`, when: isFirstOfName, oneOf: ['default', 'immediate'] }),
+  valueRule({
+    ...value,
+    at: ['iommu', 'ats', 'packed', 'page_per_vq'].map(name => `${PLACE}/driver/@${name}`),
+    when: isFirstOfName,
+    oneOf: ON_OFF,
+  }),
+  valueRule({ ...value, at: `${BINARY}/cache/@mode`, when: ofVirtiofs, oneOf: ['none', 'always'] }),
+  valueRule({ ...value, at: `${BINARY}/sandbox/@mode`, when: ofVirtiofs, oneOf: ['namespace', 'chroot'] }),
+  valueRule({
+    ...value,
+    at: [`${BINARY}/lock/@posix`, `${BINARY}/lock/@flock`, `${BINARY}/@xattr`],
+    when: ofVirtiofs,
+    oneOf: ON_OFF,
+  }),
+);
+
+export const filesystemDriverUnsupported = valueRule({
+  code: 'filesystem-driver-unsupported',
+  summary: 'A file system has a driver that libvirt does not know or that QEMU does not have.',
+  at: `${PLACE}/driver/@type`,
+  when: isFirstOfName,
+  noun: 'a driver of file systems',
+  oneOf: [
+    'path',
+    'virtiofs',
+    'default',
+    { value: 'mtp', ...changes.mtpAddresses },
+    { value: 'handle', until: version(12, 8) },
+  ],
+  fixes: dropHandle,
+});
+
+/** The driver handle was a way of 9p to open files. */
+function dropHandle(driver: XmlElement, facts: Facts): Fix[] {
+  if (driver.attribute('type')?.value === 'handle') return deleteElement(driver, facts);
+  return changeAttribute(driver, 'type', ['path']);
+}
+
+const access = {
+  code: 'filesystem-accessmode',
+  summary: 'A file system has an access mode that its driver does not have.',
+  at: `${PLACE}/@accessmode`,
+  message: () => 'A file system of this driver has access mode passthrough only.',
+};
+
+export const filesystemAccessmode = joinedRule(
+  unwantedRule({
+    ...access,
+    ...changes.mtpAddresses,
+    when: element => driverOf(element) === 'mtp' && isMapped(element),
+  }),
+  unwantedRule({
+    ...access,
+    until: version(12, 8),
+    when: element => driverOf(element) === 'handle' && isMapped(element),
+  }),
+);
+
+function isMapped(element: XmlElement): boolean {
+  return ['mapped', 'squash'].includes(element.attribute('accessmode')?.value ?? '');
+}
+
+const number = {
+  code: 'filesystem-number',
+  summary: 'A part of a file system is not the number that it should be.',
+};
+
+const count = {
+  ...number,
+  parse: decimals,
+  message: (text: string) => `libvirt reads a decimal number here, not '${text}'.`,
+  fixes: (element: XmlElement, facts: Facts, { name }: { readonly name: string }) =>
+    deleteAttribute(element.attribute(name), facts),
+};
+
+export const filesystemNumber = joinedRule(
+  numberRule({
+    ...count,
+    at: [`${PLACE}/driver/@queue`, `${BINARY}/thread_pool/@size`],
+    when: (element, _) => isVirtiofs(element) && isFirstOfName(element),
+  }),
+  numberRule({ ...count, since: version(12, 8), at: `${BINARY}/openfiles/@max`, when: ofVirtiofs }),
+  numberRule({
+    ...number,
+    at: [`${PLACE}/@fmode`, `${PLACE}/@dmode`],
+    when: filesystem => filesystem.attribute('accessmode')?.value === 'mapped',
+    parse: text => (/^\s*\+?[0-7]+$/.test(text) ? Number.parseInt(text.trim(), 8) : faulty('not-a-number')),
+    message: text => `A mode is an octal number such as 0644, but this is '${text}'.`,
+    fixes: (filesystem, facts, { name }) => deleteAttribute(filesystem.attribute(name), facts),
+  }),
+  textRule({
+    ...number,
+    at: [`${PLACE}/space_hard_limit`, `${PLACE}/space_soft_limit`],
+    when: isFirstOfName,
+    accepts: text => text === '' || /^\s*\+?\d{1,18}\s*$/.test(text),
+    message: text => `A limit of space is a number, but this is '${text}'.`,
+  }),
+);
+
+function decimals(text: string) {
+  const isNumber = text === '' || (/^\s*[+-]?\d+$/.test(text) && Math.abs(Number(text)) < LARGEST);
+  return isNumber ? 0 : faulty('not-a-number');
+}
+
+export const filesystemIdmap = unwantedRule({
+  code: 'filesystem-idmap',
+  summary: 'A range of users or groups is not mapped by three numbers.',
+  since: version(12, 8),
+  at: [`${PLACE}/idmap/uid`, `${PLACE}/idmap/gid`],
+  when: range => isVirtiofs(range) && ['start', 'target', 'count'].some(name => !isNumber(range, name)),
+  message: ({ name }) => `A range of ${name === 'uid' ? 'users' : 'groups'} has a start, a target and a count.`,
+});
+
+function isNumber(range: XmlElement, name: string): boolean {
+  return /^\s*\+?\d{1,10}$/.test(range.attribute(name)?.value ?? '');
+}
