@@ -84,7 +84,14 @@ function group(node) {
 
 function nameOf(node) {
   if (!node.hasAttribute('name')) return { name: '*' };
-  return { name: node.getAttribute('name').trim(), ...(node.getAttribute('ns') && { ns: node.getAttribute('ns') }) };
+  const ns = node.tagName === 'element' ? namespaceOf(node) : '';
+  return { name: node.getAttribute('name').trim(), ...(ns && { ns }) };
+}
+
+/** An element's namespace holds for the elements declared inside as well. */
+function namespaceOf(node) {
+  if (node?.nodeType !== 1) return '';
+  return node.hasAttribute('ns') ? node.getAttribute('ns') : namespaceOf(node.parentNode);
 }
 
 function contentOf(node) {

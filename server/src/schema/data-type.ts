@@ -20,50 +20,60 @@ export function acceptsText(pattern: Pattern, text: string): boolean {
 }
 
 function acceptsData(data: Data, text: string): boolean {
-  const isOfType = data.type === 'string' ? isWithinLength(data, text) : isTyped(data, collapsed(text));
-  return isOfType && !(data.except && acceptsText(data.except, text));
+  if (data.expression && !data.expression.test(text)) return false;
+  if (data.maxLength !== undefined && text.length > data.maxLength) return false;
+  if (data.except && acceptsText(data.except, text)) return false;
+  return data.type === 'string' || isTyped(data, collapsed(text));
 }
 
-function isWithinLength({ expression, maxLength }: Data, text: string): boolean {
-  return (maxLength === undefined || text.length <= maxLength) && (!expression || expression.test(text));
-}
-
-function isTyped({ type, expression, min, max }: Data, text: string): boolean {
+function isTyped({ type, min, max }: Data, text: string): boolean {
   const known = TYPES[type];
-  if (!known?.form.test(text) || (expression && !expression.test(text))) return false;
-  if (known.least === undefined && min === undefined && max === undefined) return true;
-  const number = BigInt(text.replace(/^\+/, ''));
-  return (
-    number >= BigInt(min ?? known.least ?? number) &&
-    number <= BigInt(max ?? known.most ?? number) &&
-    isInRange(number, known)
+  if (!known?.form.test(text)) return false;
+  if (type === 'dateTime') return isDateTime(text);
+  return type === 'NCName' || isBetween(BigInt(text.replace(/^\+/, '')), known, { least: min, most: max });
+}
+
+function isBetween(number: bigint, ...bounds: readonly Bounds[]): boolean {
+  return bounds.every(
+    ({ least, most }) => (least === undefined || number >= least) && (most === undefined || number <= most),
   );
 }
 
-function isInRange(number: bigint, { least, most }: Type): boolean {
-  return (least === undefined || number >= least) && (most === undefined || number <= most);
+/** The form is known to be right; what is left are days that no month has, and hours that no day has. */
+function isDateTime(text: string): boolean {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  const [, zoneHour, zoneMinute] = /[-+](\d\d):(\d\d)$/.exec(text) ?? [];
+  const isDay = day >= 1 && month >= 1 && month <= 12 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isTime = (hour < 24 && minute < 60 && second < 60) || (hour === 24 && minute + second === 0);
+  return year > 0 && isDay && isTime && Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0) <= 14 * 60;
 }
 
 function collapsed(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-interface Type {
-  readonly form: RegExp;
-  readonly least?: bigint;
-  readonly most?: bigint;
+interface Bounds {
+  readonly least?: bigint | number | undefined;
+  readonly most?: bigint | number | undefined;
 }
 
-const INTEGER = /^[-+]?\d+$/;
+interface Type extends Bounds {
+  readonly form: RegExp;
+}
+
+/** libxml2 keeps no more than 24 digits of a number. */
+const INTEGER = /^[-+]?0*\d{1,24}$/;
+const UNSIGNED = /^\d+$/;
+
 const TYPES: Readonly<Record<string, Type>> = {
   NCName: { form: /^[\p{L}_][\p{L}\p{N}\p{M}._\-·]*$/u },
   dateTime: { form: /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?$/ },
   integer: { form: INTEGER },
-  positiveInteger: { form: INTEGER, least: 1n },
+  positiveInteger: { form: INTEGER, least: 1 },
   long: { form: INTEGER, least: -(2n ** 63n), most: 2n ** 63n - 1n },
-  int: { form: INTEGER, least: -(2n ** 31n), most: 2n ** 31n - 1n },
-  short: { form: INTEGER, least: -(2n ** 15n), most: 2n ** 15n - 1n },
-  unsignedLong: { form: INTEGER, least: 0n, most: 2n ** 64n - 1n },
-  unsignedInt: { form: INTEGER, least: 0n, most: 2n ** 32n - 1n },
-  unsignedShort: { form: INTEGER, least: 0n, most: 2n ** 16n - 1n },
+  int: { form: INTEGER, least: -(2 ** 31), most: 2 ** 31 - 1 },
+  short: { form: INTEGER, least: -(2 ** 15), most: 2 ** 15 - 1 },
+  unsignedLong: { form: UNSIGNED, most: 2n ** 64n - 1n },
+  unsignedInt: { form: UNSIGNED, most: 2 ** 32 - 1 },
+  unsignedShort: { form: UNSIGNED, most: 2 ** 16 - 1 },
 };

@@ -30,18 +30,33 @@ export function withAttribute(pattern: Pattern, name: string, value: string): Pa
   return after(pattern, leaf => (isMatch(leaf, name, value) ? leaf : NONE), false);
 }
 
-/** What is left when all attributes have been seen. */
+/** What is left when an attribute of that name has been seen, whatever its value. */
+export function afterSomeAttribute(pattern: Pattern, name: string): Pattern {
+  return after(pattern, leaf => (leaf.is === 'attribute' && leaf.name === name ? EMPTY : NONE), false);
+}
+
+/** What is left when all attributes have been seen: nothing where one is missing. */
 export function afterAttributes(pattern: Pattern): Pattern {
+  return withAttributesAs(NONE, pattern);
+}
+
+/** What is left when all attributes that are missing are thought to be there. */
+export function withoutAttributes(pattern: Pattern): Pattern {
+  return withAttributesAs(EMPTY, pattern);
+}
+
+function withAttributesAs(replacement: Pattern, pattern: Pattern): Pattern {
+  const replaced = (part: Pattern) => withAttributesAs(replacement, part);
   switch (pattern.is) {
     case 'attribute':
-      return NONE;
+      return replacement;
     case 'choice':
-      return choice(pattern.of.map(afterAttributes));
+      return choice(pattern.of.map(replaced));
     case 'group':
     case 'interleave':
-      return all(pattern.is, pattern.of.map(afterAttributes));
+      return all(pattern.is, pattern.of.map(replaced));
     case 'many':
-      return many(afterAttributes(pattern.of));
+      return many(replaced(pattern.of));
     default:
       return pattern;
   }
