@@ -12,7 +12,7 @@ import { diskSources } from './chapters/disk-source.js';
 import { domain } from './chapters/domain.js';
 import { hypervisorFeatures } from './chapters/features.js';
 import { filesystems } from './chapters/filesystem.js';
-import { lxcNamespace, qemuNamespace } from './chapters/foreign-namespaces.js';
+import { lxcNamespace, otherCommandLines, qemuNamespace } from './chapters/foreign-namespaces.js';
 import { graphics } from './chapters/graphics.js';
 import { hostInterfaces, virtualIommus } from './chapters/host-interfaces.js';
 import { hostDevices, redirectedDevices } from './chapters/hostdev.js';
@@ -69,6 +69,7 @@ export const chapters: readonly Chapter[] = [
   booting,
   directBooting,
   qemuNamespace,
+  otherCommandLines,
   lxcNamespace,
   securityLabels,
   sourceLabels,

@@ -1,7 +1,8 @@
 // Finds what is documented of a place.
 import { chapters } from './chapters.js';
-import type { Chapter, Documentation, ElementNote } from './documentation.js';
+import type { Chapter, Documentation, ElementNote, Since } from './documentation.js';
 import { commonPath } from './same-as.js';
+import { laterOf } from './since.js';
 
 interface Entry {
   readonly note: ElementNote;
@@ -13,8 +14,22 @@ let entryByPath: ReadonlyMap<string, Entry> | undefined;
 /** What attributes of one name mean wherever nothing else is said of them. */
 const EVERYWHERE = '**';
 
-/** Of an element, or of its attribute. The path begins below `<domain>`, whose own is empty: `devices/disk/target`. */
+/**
+ * Of an element, or of its attribute. The path begins below `<domain>`, whose own is empty: `devices/disk/target`.
+ * What is inside a young element is as young, unless it is younger still.
+ */
 export function documentationOf(path: string, attribute?: string): Documentation | undefined {
+  const own = find(path, attribute);
+  const since = own && laterOf(own.since, sinceAround(path, attribute));
+  return since ? { ...own, since } : own;
+}
+
+function sinceAround(path: string, attribute: string | undefined): Since | undefined {
+  const around = attribute === undefined ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
+  return around ? documentationOf(around)?.since : undefined;
+}
+
+function find(path: string, attribute: string | undefined): Documentation | undefined {
   entryByPath ??= indexed(chapters);
   const common = commonPath(path);
   for (const key of [path, ...patterns(path), ...(common === path ? [] : [common, ...patterns(common)])]) {
@@ -25,9 +40,9 @@ export function documentationOf(path: string, attribute?: string): Documentation
 }
 
 /** The path with one of its elements left open. */
-function* patterns(path: string): Iterable<string> {
+function patterns(path: string): string[] {
   const names = path.split('/');
-  for (let index = names.length - 1; index >= 0; index--) yield names.with(index, '*').join('/');
+  return names.map((_, index) => names.with(names.length - 1 - index, '*').join('/'));
 }
 
 function read(entry: Entry | undefined, attribute: string | undefined): Documentation | undefined {
@@ -39,7 +54,7 @@ function read(entry: Entry | undefined, attribute: string | undefined): Document
   return own === undefined ? undefined : withAnchor(written(own), note.anchor ?? anchor);
 }
 
-function withAnchor({ text, ...more }: ElementNote, anchor: string): Documentation | undefined {
+function withAnchor({ text, attributes: _, ...more }: ElementNote, anchor: string): Documentation | undefined {
   return text === undefined ? undefined : { anchor, ...more, text };
 }
 

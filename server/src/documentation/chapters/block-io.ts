@@ -118,6 +118,9 @@ export const throttleGroups: Chapter = {
       since: '11.2',
       example: '<throttlegroup><group_name>slow</group_name><total_iops_sec>200</total_iops_sec></throttlegroup>',
     },
-    'throttlegroup/group_name': { text: 'The name that a `<throttlefilter>` gives as its `group`.', since: '11.2' },
+    'throttlegroup/group_name': {
+      text: 'What disks refer to in `<throttlefilter group>`; unique in the domain.',
+      since: '11.2',
+    },
   },
 };

@@ -21,7 +21,10 @@ export const containerCapabilities: Chapter = {
     },
     '*': {
       attributes: {
-        state: { text: 'Whether the container keeps this capability.', values: { on: 'it does', off: 'it does not' } },
+        state: {
+          text: 'Grants (`on`) or withdraws (`off`) it, whatever `policy` says.',
+          values: { on: 'it does', off: 'it does not' },
+        },
       },
     },
     audit_control: 'Turning kernel auditing on and off and changing its rules.',
@@ -45,8 +48,8 @@ export const containerCapabilities: Chapter = {
     net_broadcast: 'Sending broadcasts and listening to multicasts.',
     net_raw: 'Using raw and packet sockets, as ping does.',
     setgid: 'Taking on any group.',
-    setfcap: 'Giving capabilities to files.',
-    setpcap: 'Changing the capabilities of processes.',
+    setfcap: 'Marking programs so that whoever runs them gains privileges.',
+    setpcap: 'Handing privileges on to other processes, or dropping them for good.',
     setuid: 'Taking on any user.',
     sys_admin: 'A broad range: mounting, host name, quotas and much more.',
     sys_boot: 'Rebooting, and loading another kernel.',

@@ -37,7 +37,11 @@ export const characterDevices: Chapter = {
       example: "<serial type='pty'/>",
       attributes: { type: hostSide, tty },
     },
-    parallel: { text: 'A parallel port of a PC.', anchor: 'parallel-port', attributes: { type: hostSide, tty } },
+    parallel: {
+      text: 'A printer port as PCs had it; x86 guests only.',
+      anchor: 'parallel-port',
+      attributes: { type: hostSide, tty },
+    },
     console: {
       text: 'The text console that `virsh console` connects to. The first is the same device as the first serial port, unless its target is another, such as virtio.',
       anchor: 'console',
@@ -67,7 +71,7 @@ export const characterDevices: Chapter = {
       },
     },
     'smartcard/certificate': {
-      text: 'A certificate by its name in the database; there are three of them.',
+      text: 'The nickname of an NSS certificate; exactly three are needed.',
       anchor: 'smartcard-devices',
     },
     'smartcard/database': {
@@ -75,7 +79,6 @@ export const characterDevices: Chapter = {
       anchor: 'smartcard-devices',
       default: '/etc/pki/nssdb',
     },
-    'rng/backend': { attributes: { type: hostSide } },
   },
 };
 
@@ -122,13 +125,15 @@ export const characterDeviceEnds: Chapter = {
       attributes: {
         enabled: 'Whether QEMU connects again.',
         timeout: { text: 'How long it waits in between.', unit: 'seconds' },
-        delay: { text: 'Let pass by the schema alone.', unit: 'seconds' },
+        delay: { text: 'Accepted by the schema, meant for NBD disks alone.', unit: 'seconds', since: '9.1–11.3' },
       },
     },
     'source/clipboard': {
       text: 'Sharing the clipboard between guest and client, by `qemu-vdagent`.',
       since: '8.4',
-      attributes: { copypaste: { text: 'Whether it is shared.', default: 'no' } },
+      attributes: {
+        copypaste: { text: 'Lets text be copied between guest and client in both directions.', default: 'no' },
+      },
     },
     'source/mouse': {
       text: 'How the pointer moves, by `qemu-vdagent`.',
@@ -155,12 +160,12 @@ export const characterDeviceEnds: Chapter = {
     log: {
       text: 'A copy of all output in a file of the host, kept by virtlogd.',
       attributes: {
-        file: 'The file, by absolute path.',
+        file: 'The lease file, by absolute path on the host.',
         append: { text: 'Whether what is in the file stays when the domain starts again.', default: 'off' },
       },
     },
     target: {
-      text: 'What the guest sees.',
+      text: 'What appears in the guest: kind of port, its number or name.',
       attributes: {
         type: {
           text: 'The kind of port; which ones there are depends on the device.',

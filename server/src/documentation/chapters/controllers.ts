@@ -155,7 +155,7 @@ export const controllers: Chapter = {
       since: '11.5',
     },
     driver: {
-      text: 'How the controller works on the host.',
+      text: 'Queues, threads and limits of the controller, mostly of virtio-scsi.',
       attributes: {
         queues: {
           text: 'How many request queues a virtio-scsi controller has; as many as there are virtual CPUs is best.',

@@ -31,7 +31,7 @@ export const cpuAllocation: Chapter = {
     },
     vcpus: { text: 'The state of single virtual CPUs, for plugging certain ones.', since: '2.2' },
     'vcpus/vcpu': {
-      text: 'One virtual CPU.',
+      text: 'Whether one virtual CPU is present at the start and may be unplugged.',
       attributes: {
         id: 'Its number in libvirt, from 0 to one less than `<vcpu>`.',
         enabled: 'Whether it is there at the start. CPU 0 must be.',

@@ -95,10 +95,10 @@ export const cpuTuning: Chapter = {
       },
     },
     'cachetune/cache': {
-      text: 'A piece of one cache.',
+      text: 'Reserves a piece of one of the host’s last-level caches.',
       attributes: {
         id: 'Which of the host’s caches, as the capabilities number them.',
-        level: 'The cache level, usually 3.',
+        level: 'Which level of the hierarchy; resctrl divides the third, on some processors the second.',
         type: {
           text: 'What may be kept in it. It must be what the host divides by.',
           values: { both: 'code and data together', code: 'instructions', data: 'data' },
@@ -112,7 +112,7 @@ export const cpuTuning: Chapter = {
     'cachetune/monitor': {
       text: 'Measures how much cache some of the group’s CPUs occupy; `virsh domstats --cpu-total` shows it.',
       attributes: {
-        level: 'The cache level, as in `<cache>`.',
+        level: 'Which level of the hierarchy is watched; the third, in practice.',
         vcpus: 'CPUs measured together: the whole group, or a part that overlaps no other part.',
       },
     },
@@ -143,7 +143,7 @@ export const cpuTuning: Chapter = {
       },
     },
     'energytune/monitor': {
-      text: 'One measurement.',
+      text: 'Reads the energy counters for some of the CPUs; `virsh domstats` shows the result.',
       since: '12.4',
       attributes: { vcpus: 'CPUs measured together: the whole group, or a part that overlaps no other part.' },
     },

@@ -138,7 +138,7 @@ export const cpuModel: Chapter = {
       text: 'The NUMA cells that the guest sees. Their memory adds up to `<memory>`, their CPUs to `<vcpu>`.',
     },
     'numa/cell': {
-      text: 'One NUMA node of the guest.',
+      text: 'One NUMA node of the guest: some virtual CPUs with the memory nearest to them.',
       example: "<cell id='0' cpus='0-3' memory='4' unit='GiB'/>",
       attributes: {
         id: {
@@ -162,9 +162,9 @@ export const cpuModel: Chapter = {
     },
     'numa/cell/distances': 'How far this cell is from the others, as the guest’s SLIT table shows it.',
     'numa/cell/distances/sibling': {
-      text: 'The distance to one cell.',
+      text: 'How slowly this cell reaches the memory of one other.',
       attributes: {
-        id: 'The other cell.',
+        id: 'The cell at the other end, by its number; its own is allowed too.',
         value: {
           text: 'The relative distance, from 10 to 255: 10 within the cell, 20 for twice as far.',
           default: '10 to itself, 20 to others',
@@ -188,14 +188,14 @@ export const cpuModel: Chapter = {
       },
     },
     'numa/cell/cache/size': {
-      text: 'How large the cache is.',
+      text: 'How much the memory-side cache holds.',
       anchor: 'acpi-heterogeneous-memory-attribute-table',
-      attributes: { value: { text: 'Its capacity.', unit: 'as in `unit`' } },
+      attributes: { value: { text: 'The capacity as a number; whole KiB reach the guest.', unit: 'as in `unit`' } },
     },
     'numa/cell/cache/line': {
-      text: 'How much is moved at once.',
+      text: 'How much is fetched from memory at once.',
       anchor: 'acpi-heterogeneous-memory-attribute-table',
-      attributes: { value: { text: 'The length of a cache line.', unit: 'as in `unit`' } },
+      attributes: { value: { text: 'How many bytes are fetched at once, as a number.', unit: 'as in `unit`' } },
     },
     'numa/interconnects': {
       text: 'Speed of memory as seen from each cell, which the guest learns from HMAT.',
@@ -205,7 +205,7 @@ export const cpuModel: Chapter = {
     'numa/interconnects/latency': {
       text: 'How long an access from one cell to the memory of another takes.',
       anchor: 'acpi-heterogeneous-memory-attribute-table',
-      attributes: { value: { text: 'The delay.', unit: 'nanoseconds' } },
+      attributes: { value: { text: 'How long the access takes.', unit: 'nanoseconds' } },
     },
     'numa/interconnects/bandwidth': {
       text: 'How much data can flow between the CPUs of one cell and the memory of another.',
@@ -214,8 +214,8 @@ export const cpuModel: Chapter = {
     },
     'numa/interconnects/*': {
       attributes: {
-        initiator: 'The cell that has the CPUs.',
-        target: 'The cell that has the memory.',
+        initiator: 'The cell whose processors make the access.',
+        target: 'The cell whose memory is accessed.',
         cache: 'The level of the target’s memory-side cache that is meant rather than the memory itself.',
         type: {
           text: 'Which accesses the figure is about.',

@@ -13,10 +13,10 @@ export const diskChains: Chapter = {
         index: 'The number of the image in the chain while the domain runs, by which block jobs name it. Output only.',
       },
     },
-    'backingStore/source': 'Where the backing image is; written as the source of a disk.',
+    'backingStore/source': 'Where the next image below is found; it reads like a disk’s own place, by `type`.',
     'backingStore/format': {
-      text: 'The format of the image.',
-      attributes: { type: { text: 'Which format.', values: imageFormats } },
+      text: 'How the data in the backing image is laid out. It must be stated where the image is, since guests could fake it.',
+      attributes: { type: { text: 'The layout of the data.', values: imageFormats } },
     },
     mirror: {
       text: 'A copy that a block job is making of the disk, shown while it runs. Ignored in what you define.',
@@ -38,7 +38,7 @@ export const diskChains: Chapter = {
         format: { text: 'The copy’s format, for old clients.', values: imageFormats },
       },
     },
-    'mirror/source': 'Where the copy is; written as the source of a disk.',
-    'mirror/format': 'The format of the copy.',
+    'mirror/source': 'Where the block job writes to; it reads like a disk’s own place.',
+    'mirror/format': 'How the data is laid out in the new image, for example qcow2.',
   },
 };

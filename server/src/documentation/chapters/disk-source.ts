@@ -82,18 +82,19 @@ export const diskSources: Chapter = {
       since: '6.0',
       attributes: {
         domain: 'The PCI domain on the host, as `lspci -D` shows it.',
-        bus: 'The PCI bus on the host.',
-        slot: 'The PCI slot on the host.',
-        function: 'The PCI function on the host.',
-        multifunction: 'Of no use for a device of the host.',
+        bus: 'The two digits before the colon in `lspci`.',
+        slot: 'The two digits between colon and dot in `lspci`.',
+        function: 'The digit after the dot in `lspci`.',
+        multifunction:
+          'Accepted by the schema for every PCI address, but it describes guest slots and has no effect on this side.',
       },
     },
     host: {
       text: 'The server. Ceph and Gluster take several.',
       example: "<host name='ceph-1.example.org' port='6789'/>",
       attributes: {
-        name: 'Host name or IP address.',
-        port: { text: 'TCP port.', default: 'the usual one of the protocol' },
+        name: 'The machine to connect to: a host name, IPv4 or IPv6 address.',
+        port: { text: 'The TCP port that the server listens at.', default: 'the usual one of the protocol' },
         transport: {
           text: 'How the server is reached.',
           values: {
@@ -108,7 +109,7 @@ export const diskSources: Chapter = {
     },
     snapshot: {
       text: 'A snapshot that the server has of the image (RBD), used read-only.',
-      attributes: { name: 'What the snapshot is called.' },
+      attributes: { name: 'The snapshot, as `rbd snap ls` lists it.' },
     },
     config: {
       text: 'A client configuration for Ceph other than `/etc/ceph/ceph.conf`.',
@@ -122,9 +123,9 @@ export const diskSources: Chapter = {
     'auth/secret': {
       text: 'The secret with the password, named by `uuid` or by `usage`.',
       attributes: {
-        type: { text: 'The kind of secret.', values: { ceph: 'a key of Ceph', iscsi: 'a CHAP password' } },
+        type: { text: 'What the libvirt secret holds.', values: { ceph: 'a key of Ceph', iscsi: 'a CHAP password' } },
         uuid: 'The secret’s UUID, as `virsh secret-list` shows it.',
-        usage: 'The name under which the secret was made.',
+        usage: 'The name given to the libvirt secret when it was defined, as `virsh secret-list` shows it.',
       },
     },
     encryption: {
@@ -153,9 +154,9 @@ export const diskSources: Chapter = {
     'encryption/secret': {
       text: 'The secret with the passphrase, named by `uuid` or by `usage`. librbd takes several for layered images.',
       attributes: {
-        type: { text: 'The kind of secret.', values: { passphrase: 'a passphrase' } },
+        type: { text: 'What the libvirt secret holds.', values: { passphrase: 'a passphrase' } },
         uuid: 'The secret’s UUID, as `virsh secret-list` shows it.',
-        usage: 'The name under which the secret was made.',
+        usage: 'The name given to the libvirt secret when it was defined, as `virsh secret-list` shows it.',
       },
     },
     'encryption/cipher': {
@@ -198,24 +199,24 @@ export const diskSources: Chapter = {
       attributes: {
         enabled: 'Whether QEMU tries again.',
         timeout: { text: 'How long it waits in between.', unit: 'seconds' },
-        delay: { text: 'Let pass by the schema alone.', unit: 'seconds' },
+        delay: { text: 'Accepted by the schema, meant for NBD disks alone.', unit: 'seconds', since: '9.1–11.3' },
       },
     },
     initiator: 'Who the host claims to be towards an iSCSI server.',
     'initiator/iqn': {
-      text: 'The initiator’s name.',
+      text: 'The name under which the host logs in to the iSCSI target.',
       attributes: {
         name: { text: 'An IQN; iSCSI servers grant access by it.', example: "name='iqn.2024-01.org.example:client'" },
       },
     },
-    slices: { text: 'A part of the source that is used instead of all of it.', since: '6.1' },
+    slices: { text: 'Uses a stretch of the file or device instead of all of it.', since: '6.1' },
     'slices/slice': {
-      text: 'The part.',
+      text: 'The stretch: where it begins and how long it is.',
       since: '6.1',
       attributes: {
         type: { text: 'What is cut.', values: { storage: 'the storage in which the image lies' } },
-        offset: { text: 'Where it begins.', unit: 'bytes' },
-        size: { text: 'How long it is.', unit: 'bytes' },
+        offset: { text: 'How far into the file or device it begins.', unit: 'bytes' },
+        size: { text: 'How many bytes it takes.', unit: 'bytes' },
       },
     },
     ssl: {
@@ -225,9 +226,9 @@ export const diskSources: Chapter = {
     },
     cookies: { text: 'Cookies sent to an HTTP server.', since: '6.2' },
     'cookies/cookie': {
-      text: 'The value of one cookie.',
+      text: 'One piece of state for the web server, such as a session; the text is its value.',
       since: '6.2',
-      attributes: { name: 'What the cookie is called.' },
+      attributes: { name: 'The key under which the server looks for it.' },
     },
     readahead: {
       text: 'Reading ahead from HTTP, FTP and the like.',
@@ -247,8 +248,8 @@ export const diskSources: Chapter = {
     identity: {
       text: 'As whom QEMU acts: with NFS the user and group of its requests, with SSH how it logs in.',
       attributes: {
-        user: { text: 'The NFS user, by name or as `+` and a number.', since: '7.0' },
-        group: { text: 'The NFS group, by name or as `+` and a number.', since: '7.0' },
+        user: { text: 'Whose permissions the NFS server applies: a login, or `+` and a number.', since: '7.0' },
+        group: { text: 'Which group’s permissions the NFS server applies: a name, or `+` and a number.', since: '7.0' },
         username: { text: 'The SSH user on the server.', since: '9.8' },
         keyfile: { text: 'A private SSH key without passphrase, by path on the host.', since: '9.8' },
         agentsock: { text: 'The socket of an ssh-agent that has the key.', since: '9.8' },

@@ -18,7 +18,7 @@ export const disks: Chapter = {
           default: 'file',
         },
         device: {
-          text: 'What the guest sees.',
+          text: 'What kind of drive the guest sees.',
           values: {
             disk: 'a hard disk',
             cdrom: 'a CD drive, read-only, whose medium can be changed',
@@ -60,7 +60,7 @@ export const disks: Chapter = {
       },
     },
     target: {
-      text: 'How the guest sees the disk.',
+      text: 'The disk’s name in libvirt, and the bus on which the guest finds it.',
       example: "<target dev='vda' bus='virtio'/>",
       attributes: {
         dev: 'The disk’s name in libvirt, which puts disks in order and gives them units; the guest may call it otherwise. `vd…` is virtio, `sd…` SCSI, SATA or USB, `hd…` IDE, `fd…` a floppy, `nvme0n1` NVMe.',
@@ -208,7 +208,7 @@ export const disks: Chapter = {
     'driver/iothreads/iothread': {
       text: 'One I/O thread that takes part. Without queues named, they are dealt out evenly.',
       since: '10.0',
-      attributes: { id: 'Its number, as in `<iothreadids>`.' },
+      attributes: { id: 'The thread, by the number it has among the domain’s I/O threads.' },
     },
     'driver/iothreads/iothread/queue': {
       text: 'A virtqueue that this thread serves. If one is named, all must be.',
@@ -257,9 +257,9 @@ export const disks: Chapter = {
     geometry: {
       text: 'The geometry that the BIOS reports, for systems as old as DOS, and for DASDs.',
       attributes: {
-        cyls: 'Cylinders.',
-        heads: 'Heads, that is tracks in a cylinder.',
-        secs: 'Sectors in a track.',
+        cyls: 'How many cylinders the BIOS reports, 16383 at most for ATA.',
+        heads: 'How many heads the BIOS reports, that is tracks in a cylinder.',
+        secs: 'How many sectors the BIOS reports in a track, 63 at most for ATA.',
         trans: {
           text: 'How the BIOS translates it.',
           values: { auto: 'as it sees fit', none: 'not at all', lba: 'by logical blocks' },
@@ -284,9 +284,9 @@ export const disks: Chapter = {
       since: '11.2',
     },
     'throttlefilters/throttlefilter': {
-      text: 'One group of limits.',
+      text: 'Applies one throttle group to the disk; requests pass them in order.',
       since: '11.2',
-      attributes: { group: 'Its `<group_name>` in `<throttlegroups>`.' },
+      attributes: { group: 'Which throttle group, as named at the top of the domain.' },
     },
     privateData: 'Notes of libvirt’s own on a running disk. Never read from what you define.',
   },

@@ -162,7 +162,7 @@ export const domain: Chapter = {
           text: 'Which wrapping key is meant.',
           values: { aes: 'the one for AES', dea: 'the one for DES and triple DES' },
         },
-        state: 'Whether the guest may use it: `on` or `off`.',
+        state: '`on` permits protected keys of this sort, `off` refuses them.',
       },
     },
     perf: {
@@ -170,7 +170,7 @@ export const domain: Chapter = {
       anchor: 'performance-monitoring-events',
     },
     'perf/event': {
-      text: 'One counter.',
+      text: 'Switches one performance counter for the domain.',
       anchor: 'performance-monitoring-events',
       attributes: {
         name: {
@@ -207,8 +207,11 @@ export const domain: Chapter = {
       text: 'A program on the host that picks the kernel for a paravirtualised guest, such as pygrub.',
       anchor: 'host-bootloader',
     },
-    bootloader_args: { text: 'Arguments for the program in `<bootloader>`.', anchor: 'host-bootloader' },
-    datacenterpath: {
+    bootloader_args: {
+      text: 'Words passed to the program that picks the kernel, separated by blanks.',
+      anchor: 'host-bootloader',
+    },
+    'vmware:datacenterpath': {
       text: 'Where in VMware’s inventory the domain was found. Shown by the ESX driver, never read.',
       anchor: 'element-and-attribute-overview',
     },

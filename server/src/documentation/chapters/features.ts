@@ -7,7 +7,7 @@ const barrier = {
 };
 
 const onOff: NoteWithMore = {
-  text: 'Whether the guest has this feature.',
+  text: 'Switches it for the guest; leaving the whole element out keeps the hypervisor’s default.',
   values: { on: 'it has', off: 'it has not' },
 };
 
@@ -184,7 +184,7 @@ export const hypervisorFeatures: Chapter = {
       text: 'Gives an Arm guest the processor’s virtualisation (EL2), so that it can run guests of its own.',
       since: '11.4–12.8',
     },
-    xen: 'Settings of Xen guests.',
+    xen: 'Memory map and IOMMU of guests under libxl.',
     'xen/*': { attributes: { state: onOff } },
     'xen/e820_host': {
       text: 'Shows a paravirtualised guest the host’s memory map, which PCI passthrough needs.',
@@ -201,7 +201,7 @@ export const hypervisorFeatures: Chapter = {
         },
       },
     },
-    kvm: 'What a guest learns of KVM.',
+    kvm: 'Which paravirtual offers of KVM the guest sees, and how memory changes are tracked.',
     'kvm/*': { attributes: { state: onOff } },
     'kvm/hidden': {
       text: 'Hides KVM’s signature from the guest, as some drivers refuse to work in a virtual machine. It also hides KVM’s optimisations.',

@@ -89,12 +89,12 @@ export const filesystems: Chapter = {
       },
     },
     source: {
-      text: 'What is shown to the guest.',
+      text: 'Which directory, image or memory of the host the guest sees; by `type`.',
       attributes: {
         dir: 'The directory on the host, by absolute path; for `type="mount"`, and `bind` within a container.',
         file: 'The image file on the host, for containers.',
         dev: 'The block device on the host, for containers.',
-        name: 'The template of OpenVZ.',
+        name: 'Which OpenVZ template the container’s files come from.',
         usage: { text: 'How much memory the file system may take.', unit: 'KiB unless `units` says otherwise' },
         units: { text: 'The unit of `usage`: `KiB`, `MiB`, `GiB` and so on.', default: 'KiB' },
         socket: {
@@ -104,7 +104,7 @@ export const filesystems: Chapter = {
       },
     },
     target: {
-      text: 'What the guest calls it.',
+      text: 'The tag to mount it by, or in containers the mount point.',
       attributes: {
         dir: 'With QEMU a tag, used in the guest as `mount -t virtiofs TAG /mnt` (or `9p`); in a container the directory where it is mounted.',
       },
@@ -119,7 +119,7 @@ export const filesystems: Chapter = {
       unit: 'bytes unless `unit` says otherwise',
     },
     binary: {
-      text: 'How virtiofsd is run.',
+      text: 'How libvirt starts virtiofsd; of no effect for a daemon of your own.',
       since: '6.2',
       attributes: {
         path: { text: 'The program.', default: 'the one that the vhost-user descriptors name' },
@@ -127,11 +127,11 @@ export const filesystems: Chapter = {
       },
     },
     'binary/cache': {
-      text: 'Caching in the guest.',
+      text: 'How much of files and names the guest may keep in its own cache.',
       since: '6.2',
       attributes: {
         mode: {
-          text: 'How much of it.',
+          text: 'What the guest may cache.',
           values: {
             none: 'nothing: changes on the host show at once',
             always: 'everything: fastest, for directories that nobody else changes',

@@ -9,21 +9,24 @@ export const qemuNamespace: Chapter = {
       text: 'Arguments and environment that libvirt hands to QEMU unseen. The domain is marked as tainted, and libvirt knows nothing of devices added so. Needs `xmlns:qemu="http://libvirt.org/schemas/domain/qemu/1.0"` on `<domain>`.',
     },
     'qemu:commandline/qemu:arg': {
-      text: 'One argument; an option and its value are two.',
+      text: 'Appends a word to the command line; an option and its value take two elements.',
       example: "<qemu:arg value='-device'/>",
-      attributes: { value: 'The word as QEMU gets it.' },
+      attributes: { value: 'A single word, passed verbatim without any shell.' },
     },
     'qemu:commandline/qemu:env': {
-      text: 'One environment variable.',
-      attributes: { name: 'Which variable.', value: { text: 'What it is set to.', default: 'the empty text' } },
+      text: 'Sets an environment variable of the QEMU process.',
+      attributes: {
+        name: 'The variable’s name: letters, digits and underscores.',
+        value: { text: 'The contents; no shell expands it.', default: 'the empty text' },
+      },
     },
     'qemu:capabilities': 'Corrects what libvirt believes this QEMU can do. For developers.',
     'qemu:capabilities/qemu:add': {
-      text: 'An ability that QEMU is taken to have.',
+      text: 'Pretends that QEMU is able to do something that libvirt did not detect.',
       attributes: { capability: 'Its name in libvirt’s sources.' },
     },
     'qemu:capabilities/qemu:del': {
-      text: 'An ability that QEMU is taken to lack.',
+      text: 'Pretends that QEMU is unable to do something that libvirt detected.',
       attributes: { capability: 'Its name in libvirt’s sources.' },
     },
     'qemu:deprecation': {
@@ -45,13 +48,13 @@ export const qemuNamespace: Chapter = {
       since: '8.2',
     },
     'qemu:override/qemu:device': {
-      text: 'A device.',
+      text: 'Picks the device whose properties are replaced.',
       since: '8.2',
       attributes: { alias: 'Its alias; one of your own begins with `ua-`.' },
     },
     'qemu:override/qemu:device/qemu:frontend': { text: 'The side of the device that the guest sees.', since: '8.2' },
     'qemu:override/qemu:device/qemu:frontend/qemu:property': {
-      text: 'A property of the device.',
+      text: 'Sets one option of QEMU’s `-device`, or takes it out.',
       since: '8.2',
       example: "<qemu:property name='x-vga' type='bool' value='true'/>",
       attributes: {
@@ -66,8 +69,28 @@ export const qemuNamespace: Chapter = {
             remove: 'none: what libvirt sets is taken out',
           },
         },
-        value: 'What it is set to.',
+        value: 'The contents; no shell expands it.',
       },
+    },
+  },
+};
+
+/** What is handed to bhyve and Xen's QEMU past libvirt. */
+export const otherCommandLines: Chapter = {
+  at: '',
+  anchor: 'element-and-attribute-overview',
+  elements: {
+    'bhyve:commandline':
+      'Arguments that libvirt hands to bhyve unseen. Needs `xmlns:bhyve="http://libvirt.org/schemas/domain/bhyve/1.0"` on `<domain>`.',
+    'bhyve:commandline/bhyve:arg': {
+      text: 'Appends a word to the command line; an option and its value take two elements.',
+      attributes: { value: 'A single word, passed verbatim without any shell.' },
+    },
+    'xen:commandline':
+      'Arguments that libvirt hands to the QEMU of a Xen guest unseen. Needs `xmlns:xen="http://libvirt.org/schemas/domain/xen/1.0"` on `<domain>`.',
+    'xen:commandline/xen:arg': {
+      text: 'Appends a word to the command line; an option and its value take two elements.',
+      attributes: { value: 'A single word, passed verbatim without any shell.' },
     },
   },
 };
@@ -91,7 +114,7 @@ export const lxcNamespace: Chapter = {
             pid: 'that of a process, by its number',
           },
         },
-        value: 'Which one: the name or number.',
+        value: 'The container’s or namespace’s name, or a process number.',
       },
     },
   },

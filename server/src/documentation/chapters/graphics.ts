@@ -117,10 +117,10 @@ export const graphics: Chapter = {
     audio: {
       text: 'The `<audio>` whose sound clients of VNC or D-Bus hear.',
       since: '7.2',
-      attributes: { id: 'Its `id`.' },
+      attributes: { id: 'Which `<audio>` of the domain clients hear, by its number.' },
     },
     channel: {
-      text: 'Whether one SPICE channel is encrypted.',
+      text: 'Overrides the encryption rule for a single SPICE channel.',
       attributes: {
         name: {
           text: 'The channel.',
@@ -165,7 +165,9 @@ export const graphics: Chapter = {
     },
     playback: {
       text: 'Sound to the client of SPICE.',
-      attributes: { compression: { text: 'Whether it is compressed.', default: 'on' } },
+      attributes: {
+        compression: { text: 'Saves bandwidth by compressing audio, at a little more delay.', default: 'on' },
+      },
     },
     streaming: {
       text: 'Sending moving parts of the screen as video (SPICE).',
@@ -179,7 +181,9 @@ export const graphics: Chapter = {
     },
     clipboard: {
       text: 'Sharing the clipboard with the SPICE client, by the agent in the guest.',
-      attributes: { copypaste: { text: 'Whether it is shared.', default: 'yes' } },
+      attributes: {
+        copypaste: { text: 'Lets text be copied between guest and client in both directions.', default: 'yes' },
+      },
     },
     mouse: {
       text: 'How SPICE moves the pointer.',
@@ -196,7 +200,7 @@ export const graphics: Chapter = {
     },
     filetransfer: {
       text: 'Dropping files on the SPICE window, by the agent in the guest.',
-      attributes: { enable: { text: 'Whether it is allowed.', default: 'yes' } },
+      attributes: { enable: { text: 'Lets files dropped on the window be copied into the guest.', default: 'yes' } },
     },
   },
 };

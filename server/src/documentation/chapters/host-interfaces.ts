@@ -118,16 +118,21 @@ export const hostInterfaces: Chapter = {
     crypto: {
       text: 'Cryptography by the host for the guest’s programs.',
       anchor: 'crypto',
-      since: '9.0',
+      since: '9.1',
       attributes: {
-        model: { text: 'The kind of device.', values: { virtio: 'virtio' }, default: 'virtio', anchor: 'crypto' },
+        model: {
+          text: 'The device that the guest sees.',
+          values: { virtio: 'virtio' },
+          default: 'virtio',
+          anchor: 'crypto',
+        },
         type: { text: 'Who runs the device.', values: { qemu: 'QEMU' }, default: 'qemu', anchor: 'crypto' },
       },
     },
     'crypto/backend': {
-      text: 'What computes on the host.',
+      text: 'Who encrypts on the host: QEMU’s library or the kernel.',
       anchor: 'crypto',
-      since: '9.0',
+      since: '9.1',
       attributes: {
         model: {
           text: 'The means.',

@@ -85,7 +85,7 @@ export const hostDevices: Chapter = {
       },
     },
     source: {
-      text: 'Which device of the host.',
+      text: 'Identifies the host’s device: by PCI or USB place, by maker and model, by SCSI adapter, or by mediated UUID.',
       attributes: {
         startupPolicy: {
           text: 'What happens when the USB device is not plugged in.',
@@ -131,15 +131,16 @@ export const hostDevices: Chapter = {
         bus: 'The bus: of PCI in hexadecimal as `lspci` has it, of USB and SCSI by number.',
         slot: 'The PCI slot: the number after the colon in `lspci`.',
         function: { text: 'The PCI function: the number after the dot in `lspci`.', default: '0' },
-        multifunction: 'Of no use for a device of the host.',
+        multifunction:
+          'Accepted by the schema for every PCI address, but it describes guest slots and has no effect on this side.',
         device:
           'The number of the USB device on its bus, as `lsusb` shows it. It changes whenever the device is plugged in again.',
         port: {
           text: 'The port that the USB device is plugged into, with dots for hubs, whatever its number is at the time.',
           since: '11.4–12.8',
         },
-        target: 'The SCSI target.',
-        unit: 'The SCSI unit (LUN).',
+        target: 'The target behind the adapter: the third number in `lsscsi`.',
+        unit: 'The LUN: the fourth number in `lsscsi`.',
         uuid: 'The mediated device, as `mdevctl list` and `virsh nodedev-list --cap mdev` show it.',
       },
     },
@@ -152,7 +153,7 @@ export const hostDevices: Chapter = {
       attributes: { id: 'Four hexadecimal digits, as `lsusb` shows them after the colon.' },
     },
     'source/adapter': {
-      text: 'The SCSI adapter of the host.',
+      text: 'The host bus adapter behind which the unit is found, the first number in `lsscsi`.',
       example: "<adapter name='scsi_host2'/>",
       attributes: {
         name: 'The adapter, as `virsh nodedev-list --cap scsi_host` names it.',
@@ -164,9 +165,9 @@ export const hostDevices: Chapter = {
         managed: 'Whether libvirt removes the virtual adapter again.',
         parent_wwnn: 'The node name of the adapter that a virtual one is made on.',
         parent_wwpn: 'The port name of the adapter that a virtual one is made on.',
-        parent_fabric_wwn: 'The fabric that the adapter for a virtual one must be connected to.',
-        wwnn: 'The node name of the virtual adapter.',
-        wwpn: 'The port name of the virtual adapter.',
+        parent_fabric_wwn: 'Picks an adapter by the switched network it is plugged into, to build the virtual port on.',
+        wwnn: 'World Wide Node Name that the virtual port (NPIV) presents: sixteen hexadecimal digits.',
+        wwpn: 'World Wide Port Name that the virtual port (NPIV) presents: sixteen hexadecimal digits.',
       },
     },
     'source/adapter/parentaddr': {
@@ -174,8 +175,11 @@ export const hostDevices: Chapter = {
       attributes: { unique_id: 'Which of several adapters of the card is meant.' },
     },
     'source/host': {
-      text: 'The iSCSI server.',
-      attributes: { name: 'Host name or IP address.', port: { text: 'TCP port.', default: '3260' } },
+      text: 'The server (portal) of the iSCSI target.',
+      attributes: {
+        name: 'The machine to connect to: a host name, IPv4 or IPv6 address.',
+        port: { text: 'The TCP port that the server listens at.', default: '3260' },
+      },
     },
     'source/block': 'A block device of the host that the container gets, by absolute path.',
     'source/char': 'A character device of the host that the container gets, by absolute path.',
@@ -200,7 +204,7 @@ export const redirectedDevices: Chapter = {
       text: 'One rule. What is left out fits every device.',
       example: "<usbdev class='0x08' allow='yes'/>",
       attributes: {
-        allow: 'Whether devices that fit are let in.',
+        allow: 'Lets fitting devices in (`yes`) or turns them away (`no`).',
         class: 'The USB class: 0x08 is storage, 0x03 keyboards and mice; -1 for any.',
         vendor: 'The maker, as `lsusb` shows it before the colon; -1 for any.',
         product: 'The model, as `lsusb` shows it after the colon; -1 for any.',
@@ -214,11 +218,15 @@ export const redirectedDevices: Chapter = {
     'lease/lockspace': { text: 'The lock space that the key is in.', anchor: 'device-leases' },
     'lease/key': { text: 'What is locked, unique in the lock space.', anchor: 'device-leases' },
     'lease/target': {
-      text: 'Where the lease is stored.',
+      text: 'The file in which the lock manager keeps the lease.',
       anchor: 'device-leases',
       attributes: {
-        path: 'The file, by absolute path.',
-        offset: { text: 'Where in the file.', unit: 'bytes', default: '0' },
+        path: 'The lease file, by absolute path on the host.',
+        offset: {
+          text: 'How far into the file the lease lies; 0 if the lock manager needs none.',
+          unit: 'bytes',
+          default: '0',
+        },
       },
     },
   },

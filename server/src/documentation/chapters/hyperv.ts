@@ -22,11 +22,19 @@ export const hyperVFeatures: Chapter = {
     },
     '*': {
       attributes: {
-        state: { text: 'Whether the guest gets this feature.', values: { on: 'it does', off: 'it does not' } },
+        state: {
+          text: 'Switches one enlightenment; most are off unless stated.',
+          values: { on: 'it does', off: 'it does not' },
+        },
       },
     },
     'tlbflush/*': {
-      attributes: { state: { text: 'Whether this variant is used.', values: { on: 'it is', off: 'it is not' } } },
+      attributes: {
+        state: {
+          text: 'Switches this addition to the plain enlightenment.',
+          values: { on: 'it is', off: 'it is not' },
+        },
+      },
     },
     relaxed: 'Keeps Windows from crashing with a watchdog error when a CPU is late on a busy host.',
     vapic: 'Gives Windows quick access to the most used registers of its interrupt controller.',

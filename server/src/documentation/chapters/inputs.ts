@@ -58,7 +58,7 @@ export const inputs: Chapter = {
     hub: {
       text: 'A USB hub with eight ports, where a bus has too few.',
       anchor: 'hub-devices',
-      attributes: { type: { text: 'The kind of hub.', values: { usb: 'USB' }, anchor: 'hub-devices' } },
+      attributes: { type: { text: 'Only USB hubs exist.', values: { usb: 'USB' }, anchor: 'hub-devices' } },
     },
   },
 };

@@ -13,7 +13,7 @@ export const networkConnections: Chapter = {
         network: 'The libvirt network, as `virsh net-list` names it; for `type="network"`.',
         portgroup: 'A set of settings that the network defines for some of its guests.',
         portid: 'The number of the connection while the domain runs; of VMware’s switch, the port.',
-        bridge: 'The bridge on the host; for `type="bridge"`.',
+        bridge: 'The bridge that the tap device joins, as `ip link show type bridge` or `ovs-vsctl list-br` names it.',
         macTableManager: {
           text: 'Who fills the bridge’s table of addresses. Output only.',
           values: { kernel: 'the bridge learns', libvirt: 'libvirt does, and flooding is off' },
@@ -35,7 +35,7 @@ export const networkConnections: Chapter = {
         path: 'The socket of the vhost-user process.',
         name: 'The network within the hypervisor; for `type="internal"`.',
         address: 'The address: of the multicast group, of the server, or where UDP packets go.',
-        port: 'The port that goes with the address.',
+        port: 'The TCP or UDP number that goes with the address; of multicast too.',
         missing: { text: 'Whether VMware knows the network no more. Output only.' },
         switchid: 'The distributed switch of VMware, by UUID.',
         portgroupid: 'The port group of VMware’s switch.',
@@ -45,8 +45,8 @@ export const networkConnections: Chapter = {
     'source/local': {
       text: 'The near end of a UDP tunnel.',
       attributes: {
-        address: 'The address packets are sent from.',
-        port: 'The port packets are sent from and received at.',
+        address: 'The host’s own IP that packets leave from.',
+        port: 'The host’s own UDP number, used for sending and receiving.',
       },
     },
     'source/address': {
@@ -54,12 +54,13 @@ export const networkConnections: Chapter = {
       attributes: {
         type: { text: 'The bus of the host’s device.', values: { pci: 'PCI', usb: 'let pass by the schema alone' } },
         domain: 'The PCI domain on the host, as `lspci -D` shows it.',
-        bus: 'The bus on the host.',
-        slot: 'The PCI slot on the host.',
-        function: 'The PCI function on the host.',
+        bus: 'For PCI the two digits before the colon in `lspci`, for USB the number in `lsusb`.',
+        slot: 'The two digits between colon and dot in `lspci`.',
+        function: 'The digit after the dot in `lspci`.',
         device: 'The number of a USB device on its bus.',
         port: { text: 'The port of a USB device on its bus.', since: '11.4–12.8' },
-        multifunction: 'Of no use for a device of the host.',
+        multifunction:
+          'Accepted by the schema for every PCI address, but it describes guest slots and has no effect on this side.',
       },
     },
     'source/vendor': {
@@ -75,7 +76,7 @@ export const networkConnections: Chapter = {
       attributes: {
         enabled: 'Whether QEMU tries again.',
         timeout: { text: 'How long it waits in between.', unit: 'seconds' },
-        delay: { text: 'Let pass by the schema alone.', unit: 'seconds' },
+        delay: { text: 'Accepted by the schema, meant for NBD disks alone.', unit: 'seconds', since: '9.1–11.3' },
       },
     },
     virtualport: {
@@ -173,7 +174,7 @@ export const networkConnections: Chapter = {
       },
     },
     'driver/guest': {
-      text: 'What the guest can take when it receives.',
+      text: 'Which offloads the guest’s driver may accept on packets that arrive, such as joined TCP segments.',
       anchor: 'setting-nic-driver-specific-options',
       attributes: {
         csum: { text: 'Packets whose checksum is not computed yet.', default: offload },

@@ -80,10 +80,13 @@ export const networkCards: Chapter = {
     },
     guest: {
       text: 'The card inside a container.',
-      attributes: { dev: 'The name that it gets there.', actual: 'The name that it has. Output only.' },
+      attributes: {
+        dev: 'What the card is called inside the container, such as `eth0`.',
+        actual: 'What the card is called inside while the container runs. Output only.',
+      },
     },
     link: {
-      text: 'Whether the cable is plugged in.',
+      text: 'Plays the network cable, so that it can be pulled without removing the card.',
       attributes: {
         state: {
           text: 'The state, which can change while the guest runs.',
@@ -113,7 +116,7 @@ export const networkCards: Chapter = {
       text: 'An address for the card, if something sets it: passt, SLIRP and containers do, most guests do not. Inside `<source>`, an address of the host’s side.',
       anchor: 'ip-configuration',
       attributes: {
-        address: 'The address. With SLIRP, that of its network.',
+        address: 'IPv4 or IPv6 in its usual notation; with SLIRP, the network from which it hands out.',
         family: { text: 'The kind of address.', values: { ipv4: 'IPv4', ipv6: 'IPv6' }, default: 'ipv4' },
         prefix: { text: 'How many bits name the network.', default: 'by the class of an IPv4 address, 64 of IPv6' },
         peer: 'The address at the other end of a point-to-point connection.',
@@ -124,10 +127,10 @@ export const networkCards: Chapter = {
       anchor: 'ip-configuration',
       attributes: {
         family: { text: 'The kind of address.', values: { ipv4: 'IPv4', ipv6: 'IPv6' }, default: 'ipv4' },
-        address: 'The network it leads to.',
+        address: 'The destination network; `0.0.0.0` or `::` for everything.',
         netmask: 'How much of the address names the network, as a mask; IPv4 alone.',
         prefix: 'How many bits name the network; instead of `netmask`.',
-        gateway: 'The router on the way.',
+        gateway: 'The next hop, which must be reachable on the card’s own network.',
         metric: { text: 'The cost by which routes are chosen, from 1.', default: 'decided by the system' },
       },
     },
@@ -145,20 +148,20 @@ export const networkCards: Chapter = {
       text: 'One port or a stretch of them. Without any, all ports lead to the guest.',
       since: '9.0',
       attributes: {
-        start: 'The first port on the host.',
-        end: { text: 'The last port on the host.', default: 'the first alone' },
+        start: 'Where the stretch begins on the host’s side.',
+        end: { text: 'Where the stretch ends on the host’s side, this one included.', default: 'the first alone' },
         to: { text: 'The port of the guest that the first one leads to; others follow.', default: 'the same' },
         exclude: { text: '`yes` takes these ports out of a larger stretch.', default: 'no' },
       },
     },
     script: {
       text: 'A program that sets up the tap device; for `type="ethernet"`.',
-      attributes: { path: 'Its path on the host.' },
+      attributes: { path: 'The program’s file on the host, called with the tap device’s name.' },
     },
     downscript: {
       text: 'A program that clears up when the card goes; for `type="ethernet"`.',
       since: '6.4',
-      attributes: { path: 'Its path on the host.' },
+      attributes: { path: 'The program’s file on the host, called with the tap device’s name.' },
     },
     backend: {
       text: 'What carries the packets on the host.',
@@ -192,7 +195,7 @@ export const networkCards: Chapter = {
       anchor: 'traffic-filtering-with-nwfilter',
       attributes: {
         name: 'The variable: `IP`, `MAC`, `DHCPSERVER` or one of the filter’s own.',
-        value: 'What it stands for.',
+        value: 'The text that replaces the variable: an address, a port, a name.',
       },
     },
     tune: 'Fine tuning of the tap device.',
@@ -205,7 +208,7 @@ export const networkCards: Chapter = {
       text: 'The option ROM that the firmware sees in the PCI device, for booting from it.',
       attributes: {
         enabled: { text: '`no` leaves the ROM out altogether; the other attributes then make no sense.', since: '4.3' },
-        bar: { text: 'Whether the ROM is mapped into the guest.', default: 'on' },
+        bar: { text: 'Whether the guest’s firmware finds the ROM at all (rombar).', default: 'on' },
         file: { text: 'A ROM image on the host instead of the device’s own.' },
       },
     },
@@ -214,8 +217,11 @@ export const networkCards: Chapter = {
       anchor: 'quality-of-service',
       attributes: { classID: 'The traffic class that libvirt has given it on the network’s bridge. Output only.' },
     },
-    'bandwidth/inbound': { text: 'Traffic to the guest.', anchor: 'quality-of-service' },
-    'bandwidth/outbound': { text: 'Traffic from the guest.', anchor: 'quality-of-service' },
+    'bandwidth/inbound': { text: 'Shapes what the guest downloads.', anchor: 'quality-of-service' },
+    'bandwidth/outbound': {
+      text: 'Polices what the guest uploads; what is over the limit is dropped.',
+      anchor: 'quality-of-service',
+    },
     'bandwidth/*': {
       attributes: {
         average: {
@@ -247,7 +253,7 @@ export const networkCards: Chapter = {
       },
     },
     'vlan/tag': {
-      text: 'One VLAN.',
+      text: 'Adds the card to one VLAN; several make a trunk.',
       attributes: {
         id: 'Its number, 1 to 4094.',
         nativeMode: {

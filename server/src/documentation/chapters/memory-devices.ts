@@ -33,6 +33,7 @@ export const memoryDevices: Chapter = {
       },
     },
     uuid: { text: 'The identity of an NVDIMM in a pseries guest.', default: 'a random one' },
+    driver: { text: 'Options of virtio-mem and virtio-pmem as virtio devices.', since: '11.9' },
     source: 'What the module is made of on the host.',
     'source/pagesize': {
       text: 'The page size of the host that is used, for huge pages; the module’s size must be a multiple.',
@@ -110,7 +111,7 @@ export const sharedMemory: Chapter = {
       },
     },
     model: {
-      text: 'The kind of device.',
+      text: 'Whether guests share memory alone, or interrupts too.',
       attributes: {
         type: {
           text: 'How the guests tell each other of changes.',

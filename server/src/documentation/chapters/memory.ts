@@ -67,7 +67,7 @@ export const memoryBacking: Chapter = {
     locked:
       'Keeps guest memory and the hypervisor itself from being swapped out, as real-time guests need. libvirt must lift the limit on locked memory, so a `<hard_limit>` belongs with it to protect the host.',
     source: {
-      text: 'The kind of host memory.',
+      text: 'Where on the host guest memory comes from: anonymous, a file, or a shareable memfd.',
       attributes: {
         type: {
           text: 'Where the memory comes from. Memory shared with another process (vhost-user, virtiofs) needs `memfd` or `file`.',
@@ -96,7 +96,7 @@ export const memoryBacking: Chapter = {
       },
     },
     allocation: {
-      text: 'When and how the memory is taken from the host.',
+      text: 'Whether guest memory is taken from the host before the start or page by page, and by how many threads.',
       attributes: {
         mode: {
           text: 'The moment of allocation.',

@@ -42,7 +42,7 @@ export const booting: Chapter = {
       since: '7.2',
     },
     'firmware/feature': {
-      text: 'One thing that the firmware must or must not have.',
+      text: 'One ability that libvirt’s choice must have, or must lack.',
       since: '7.2',
       example: "<feature enabled='yes' name='secure-boot'/>",
       attributes: {
@@ -168,7 +168,7 @@ export const booting: Chapter = {
       },
     },
     bios: {
-      text: 'Behaviour of the BIOS.',
+      text: 'What SeaBIOS does besides booting: output on a serial port, another attempt after failure.',
       attributes: {
         useserial: 'Whether BIOS output also appears on the first serial port, which must exist.',
         rebootTimeout: {
@@ -225,7 +225,7 @@ export const directBooting: Chapter = {
     initenv: {
       text: 'The value of an environment variable of `<init>`.',
       anchor: 'container-boot',
-      attributes: { name: 'Which variable.' },
+      attributes: { name: 'The variable’s name: letters, digits and underscores.' },
     },
     initdir: { text: 'The working directory of `<init>`.', anchor: 'container-boot', default: '/' },
     inituser: {

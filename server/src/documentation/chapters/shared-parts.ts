@@ -78,7 +78,7 @@ export const sharedParts: Chapter = {
     '*/backenddomain': {
       text: 'The Xen domain that provides the device instead of domain 0.',
       anchor: 'hard-drives-floppy-disks-cdroms',
-      attributes: { name: 'What that domain is called.' },
+      attributes: { name: 'The driver domain, as `xl list` shows it.' },
     },
   },
 };
@@ -127,7 +127,7 @@ export const addresses: Chapter = {
           values: { on: 'the guest looks for functions 1 to 7 too', off: 'it does not' },
           default: '`off`; libvirt turns it on where it places several itself',
         },
-        controller: { text: 'The `index` of the controller.', default: '0' },
+        controller: { text: 'Which controller of the type that the device needs, by its `index`.', default: '0' },
         target: {
           text: 'The SCSI target on the controller’s channel. Only SCSI controllers tell them apart; elsewhere 0.',
           default: '0',

@@ -108,7 +108,7 @@ export const crashDevices: Chapter = {
       anchor: 'panic-device',
       attributes: {
         model: {
-          text: 'The kind of device.',
+          text: 'The device that reports.',
           anchor: 'panic-device',
           values: {
             isa: 'pvpanic at an I/O port of a PC',
@@ -175,7 +175,7 @@ export const trustedPlatformModules: Chapter = {
       },
     },
     backend: {
-      text: 'Who does the work.',
+      text: 'Whether the TPM is emulated, the host’s own, or served by an external program.',
       attributes: {
         type: {
           text: 'The kind of module.',
@@ -201,7 +201,12 @@ export const trustedPlatformModules: Chapter = {
     },
     'backend/device': {
       text: 'The host’s module.',
-      attributes: { path: { text: 'Its device.', default: '/dev/tpm0' } },
+      attributes: {
+        path: {
+          text: 'The character device; for `spapr-tpm-proxy` a resource manager such as `/dev/tpmrm0`.',
+          default: '/dev/tpm0',
+        },
+      },
     },
     'backend/encryption': {
       text: 'Encrypts swtpm’s state on the host.',
@@ -241,7 +246,7 @@ export const trustedPlatformModules: Chapter = {
           text: 'Takes out algorithms that the host’s OpenSSL has disabled.',
           values: { check: 'after trying each', 'fips-host': 'those that FIPS forbids, on a host in FIPS mode' },
         },
-        name: 'The name of the profile in use. Output only.',
+        name: 'Which swtpm profile the state was made with. Output only.',
       },
     },
   },

@@ -27,6 +27,7 @@ export const soundCards: Chapter = {
         streams: { text: 'How many streams the virtio card has.', default: 'decided by QEMU: 2', since: '10.3–11.3' },
       },
     },
+    driver: { text: 'Options of the virtio card.', since: '10.4' },
     codec: {
       text: 'What is connected to an HDA card; for `ich6`, `ich7` and `ich9`.',
       default: 'playing and recording',
@@ -38,9 +39,11 @@ export const soundCards: Chapter = {
       },
     },
     audio: {
-      text: 'The `<audio>` that the sound goes to.',
+      text: 'Picks the host’s sound system for this card, where there are several.',
       since: '7.2',
-      attributes: { id: { text: 'Its `id`.', default: 'the first' } },
+      attributes: {
+        id: { text: 'Which `<audio>` of the domain plays and records, by its number.', default: 'the first' },
+      },
     },
   },
 };
@@ -85,7 +88,7 @@ export const audioBackends: Chapter = {
           default: '5',
         },
         runtimeDir: { text: 'The directory of PipeWire’s socket.', since: '9.10' },
-        serverName: 'The host of the PulseAudio server.',
+        serverName: 'Which PulseAudio daemon to use, such as `unix:/run/user/1000/pulse/native` or a machine’s name.',
         driver: {
           text: 'What SDL uses.',
           values: {
@@ -99,7 +102,7 @@ export const audioBackends: Chapter = {
       },
     },
     input: {
-      text: 'How sound is recorded.',
+      text: 'How the guest’s microphone is fed: format, buffers and device of the host.',
       attributes: {
         mixingEngine: {
           text: 'Whether QEMU converts and mixes the streams. Without, more than two channels are possible.',
@@ -120,7 +123,7 @@ export const audioBackends: Chapter = {
           default: 'by sound system',
         },
         dev: { text: 'The device of the host; for ALSA and OSS.', example: "dev='/dev/dsp0'" },
-        serverName: 'The JACK server.',
+        serverName: 'Which JACK daemon to use, where several run.',
         clientName: 'The name under which JACK knows the guest.',
         connectPorts: 'A regular expression of JACK ports to connect to.',
         exactName: {
@@ -138,7 +141,7 @@ export const audioBackends: Chapter = {
       text: 'A fixed format, with `fixedSettings="yes"`.',
       attributes: {
         frequency: { text: 'Samples per second.', unit: 'hertz', default: '44100' },
-        channels: { text: 'How many channels.', default: '2' },
+        channels: { text: 'How many channels: 1 is mono, 2 stereo, more surround.', default: '2' },
         format: {
           text: 'How a sample is stored.',
           values: {

@@ -21,7 +21,7 @@ export const systemInformation: Chapter = {
     },
     bios: 'SMBIOS block 0: the firmware.',
     'bios/entry': {
-      text: 'One field about the firmware.',
+      text: 'One field about the firmware, as text.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -36,7 +36,7 @@ export const systemInformation: Chapter = {
     },
     system: 'SMBIOS block 1: the machine.',
     'system/entry': {
-      text: 'One field about the machine.',
+      text: 'One field about the machine, as text.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -54,7 +54,7 @@ export const systemInformation: Chapter = {
     },
     baseBoard: 'SMBIOS block 2: a board in the machine. There may be several.',
     'baseBoard/entry': {
-      text: 'One field about the board.',
+      text: 'One field about the main board, as text.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -71,7 +71,7 @@ export const systemInformation: Chapter = {
     },
     chassis: 'SMBIOS block 3: the case.',
     'chassis/entry': {
-      text: 'One field about the case.',
+      text: 'One field about the case, as text.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -95,7 +95,7 @@ export const systemInformation: Chapter = {
       example: "<entry name='opt/com.coreos/config' file='/var/lib/ignition.json'/>",
       attributes: {
         name: 'What the guest calls it; begins with `opt/`, followed best by a domain name of yours turned round.',
-        file: 'A file on the host with the value.',
+        file: 'Takes the contents from this file of the host, read when the domain starts; binary data is welcome.',
       },
     },
   },

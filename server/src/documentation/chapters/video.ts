@@ -10,7 +10,7 @@ export const videoCards: Chapter = {
       example: "<video><model type='virtio'/></video>",
     },
     driver: {
-      text: 'How the card is run.',
+      text: 'Whether QEMU itself or a process of its own draws, and virtio options.',
       attributes: {
         name: {
           text: 'Who runs it.',
@@ -101,9 +101,12 @@ export const videoCards: Chapter = {
       },
     },
     'model/resolution': {
-      text: 'The resolution that the screen begins with.',
+      text: 'The size that the firmware and the guest’s driver take as preferred at the start.',
       since: '5.9',
-      attributes: { x: { text: 'Its width.', unit: 'pixels' }, y: { text: 'Its height.', unit: 'pixels' } },
+      attributes: {
+        x: { text: 'Width of the picture.', unit: 'pixels' },
+        y: { text: 'Height of the picture.', unit: 'pixels' },
+      },
     },
   },
 };
