@@ -1,8 +1,9 @@
 // Rule pages as tests: what stands under which heading, and the examples with the findings drawn in.
 import { targetProfile } from '../../server/src/features/target-profile.js';
-import type { Profile } from '../../server/src/machine/profile.js';
+import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
 import { type BaseMachine, baseMachines } from './base-domain.js';
 import { readProject } from './project.js';
+import { sampleHost } from './sample-host.js';
 import { filesUnder } from './sources.js';
 
 export interface Example {
@@ -11,7 +12,7 @@ export interface Example {
   /** The heading of the case. */
   readonly title: string;
   readonly machine: BaseMachine;
-  /** The libvirt it is about, where that is not the newest: `xml q35 9.0`. */
+  /** The libvirt it is about, where that is not the newest: `xml q35 9.0`; or the newest on a host: `xml q35 host`. */
   readonly profile: Profile | undefined;
   /** The block with its marks, ending in a line end. */
   readonly marked: string;
@@ -74,12 +75,16 @@ function examplesUnder(code: string, title: string, body: string): Example[] {
     if (language !== 'xml') continue;
     const last = examples.at(-1);
     if (word !== 'fix') {
-      const profile = release === undefined ? undefined : targetProfile(release);
+      const profile = release === undefined ? undefined : profileNamed(release);
       examples.push({ code, title, machine: machineNamed(word), profile, marked: text, fixed: [] });
     } else if (last) examples[examples.length - 1] = { ...last, fixed: [...last.fixed, text] };
     else throw new Error(`${code}: a fix without an example before it`);
   }
   return examples;
+}
+
+function profileNamed(release: string): Profile | undefined {
+  return release === 'host' ? { ...newestProfile, host: sampleHost('12.8.0') } : targetProfile(release);
 }
 
 function machineNamed(word: string | undefined): BaseMachine {

@@ -12,6 +12,7 @@ import { numaRules } from './numa/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
 import { suppressionRules } from './suppression/index.js';
+import { vcpuRules } from './vcpu/index.js';
 import { videoRules } from './video/index.js';
 import { xmlRules } from './xml/index.js';
 
@@ -20,6 +21,7 @@ export const families: Readonly<Record<string, readonly Rule[]>> = {
   xml: xmlRules,
   machine: machineRules,
   memory: memoryRules,
+  vcpu: vcpuRules,
   numa: numaRules,
   addresses: addressRules,
   pci: pciRules,

@@ -27,7 +27,10 @@ suite('comments that silence rules', () => {
       `${silence('disable-next-line')}\n${FLAW.replace('<backend ', '<backend\n ')}`,
       [],
     ],
-    'to the end of the element around': [`<memballoon model='virtio'>${silence('disable')}</memballoon>${FLAW}`, [CODE, 'unused-suppression']],
+    'to the end of the element around': [
+      `<memballoon model='virtio'>${silence('disable')}</memballoon>${FLAW}`,
+      [CODE, 'unused-suppression'],
+    ],
     'a whole list of devices': [`${silence('disable')}${FLAW}${FLAW}`, []],
     'until they are enabled again': [`${silence('disable')}${FLAW}${silence('enable')}${FLAW}`, [CODE]],
     'several codes, with a reason': [`${silence('disable', `pci-x, ${CODE}: why: so`)}${FLAW}`, ['unknown-rule-code']],
