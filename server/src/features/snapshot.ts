@@ -97,10 +97,10 @@ interface Legacy {
   readonly elements?: TreeIndex | undefined;
 }
 
-/** A bare device is filed where a domain has it. */
+/** A bare device is filed where a domain has it; what lives on of it are its parts, so its index does not. */
 function indexFor(form: Domain['form'], earlier: TreeIndex | undefined): TreeIndex {
-  const prefix = form === 'fragment' ? 'devices' : undefined;
-  return earlier && earlier.prefix === prefix ? earlier : new TreeIndex(prefix);
+  if (form === 'fragment') return new TreeIndex('devices');
+  return earlier && earlier.prefix === undefined ? earlier : new TreeIndex();
 }
 
 function isError({ severity }: Finding): boolean {

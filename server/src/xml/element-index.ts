@@ -11,7 +11,8 @@ export interface ElementIndex {
   byValue(path: string, attribute: string): ReadonlyMap<string, readonly XmlElement[]>;
   /**
    * Those that pass a test. It is asked about each element once, however many versions that lives through; so it must be
-   * the same function every time, and look at the element and inside of it only.
+   * the same function every time, and look no further than the element two levels below the root, which lives on as a
+   * whole.
    */
   passing(path: string, test: ElementTest): readonly XmlElement[];
 }

@@ -56,7 +56,7 @@ export const addressNumberRules: readonly Rule[] = [
     summary: 'The address of a memory module has no slot.',
     at: inEveryDevice('address'),
     needs: '/@slot',
-    when: address => isInGuestAddress(address, 'dimm'),
+    among: address => isInGuestAddress(address, 'dimm'),
     message: () => 'An address of type dimm needs a slot.',
     fixes: letLibvirtChoose,
   }),

@@ -35,7 +35,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'An address has no type.',
     at: ADDRESS,
     needs: '/@type',
-    when: isFirst,
+    among: isFirst,
     message: () => 'An address needs a type.',
     fixes: addType,
   }),
@@ -43,7 +43,8 @@ export const addressTypeRules: readonly Rule[] = [
     code: 'address-type-unknown',
     summary: 'The type of an address is none that libvirt knows.',
     at: ADDRESS.map(path => `${path}/@type`),
-    when: (address, _, type) => isFirst(address) && isUnknown(type?.value, type?.valueSpan),
+    isSuspect: type => type !== DEAD && !TYPES.some(known => known === type),
+    when: (address, _, type) => isFirst(address) && type?.valueSpan !== undefined,
     message: (_, type) => `libvirt knows no address of type '${type}'.`,
     fixes: (address, facts) => {
       const type = address.attribute('type');
@@ -54,7 +55,8 @@ export const addressTypeRules: readonly Rule[] = [
     code: 'address-virtio-s390-unsupported',
     summary: 'An address has the type virtio-s390, which libvirt gave up.',
     at: ADDRESS.map(path => `${path}/@type`),
-    when: (address, _, type) => isFirst(address) && type?.value === DEAD,
+    isSuspect: type => type === DEAD,
+    when: isFirst,
     message: () => 'There are no addresses of type virtio-s390 any more.',
     fixes: letLibvirtChoose,
   }),
@@ -128,10 +130,6 @@ export const addressTypeRules: readonly Rule[] = [
 
 function isFirst(address: XmlElement): boolean {
   return address.parent?.child('address') === address;
-}
-
-function isUnknown(type: string | undefined, span: object | undefined): boolean {
-  return type !== undefined && span !== undefined && type !== DEAD && !TYPES.some(known => known === type);
 }
 
 /** Whose parts they look like. */

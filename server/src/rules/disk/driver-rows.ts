@@ -5,7 +5,7 @@ import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { diskOf, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { diskOf, isReadOnly, statedIn, storageOf, whenDisk } from '../evidence/disks.js';
 import { iothreadIds } from '../evidence/iothreads.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -105,11 +105,10 @@ export const diskIoNativeCache = unwantedRule({
   code: 'disk-io-native-cache',
   summary: "A disk has native I/O, but its cache mode keeps the host's cache in between.",
   at: 'devices/disk/driver/@io',
-  when: whenDisk(
-    (_, element) =>
-      element.attribute('io')?.value === 'native' &&
-      !['none', 'directsync'].includes(element.attribute('cache')?.value ?? ''),
-  ),
+  among: driver =>
+    driver.attribute('io')?.value === 'native' &&
+    !['none', 'directsync'].includes(driver.attribute('cache')?.value ?? ''),
+  when: whenDisk(() => true),
   message: element => `Native I/O needs cache mode none or directsync, not ${cacheOf(element)}.`,
   fixes: bypassCache,
 });
@@ -127,6 +126,7 @@ export const diskFormatUnsupported = unwantedRule({
   code: 'disk-format-unsupported',
   summary: 'A disk image has a format that QEMU does not take.',
   at: 'devices/disk/driver/@type',
+  isSuspect: format => refusedFormats.includes(format) || format === 'fat',
   when: whenDisk((disk, element) => {
     const format = element.attribute('type')?.value ?? '';
     const storage = storageOf(disk);
@@ -145,6 +145,7 @@ export const diskLunFormat = unwantedRule({
   code: 'disk-lun-format',
   summary: 'A passed-through LUN has an image format.',
   at: 'devices/disk/driver/@type',
+  among: driver => statedIn(driver, 'device') === 'lun',
   when: whenDisk(
     ({ device }, element) => device === 'lun' && otherFormats.includes(element.attribute('type')?.value ?? ''),
   ),

@@ -4,13 +4,15 @@ import { version } from '../../machine/profile.js';
 import type { Span } from '../../text/span.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
-import { storageOf, targetOf } from '../evidence/disks.js';
+import { diskOf, storageOf, targetOf } from '../evidence/disks.js';
 import { accepts, defineWith } from '../evidence/what-if.js';
 import { changeTo } from '../fixes/change-value.js';
 import { type Row, ruleOf } from '../kinds/row.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
-interface DiskRow extends Omit<Row, 'when'> {
+interface DiskRow extends Omit<Row, 'when' | 'among'> {
+  /** An attribute of the disks that it is about, and its value. */
+  readonly stating: readonly ['device' | 'type', string];
   readonly when: (disk: DefinedDisk) => boolean;
   readonly message: (disk: DefinedDisk) => string;
   readonly at: (disk: Stated) => Span;
@@ -22,8 +24,10 @@ type Stated = NonNullable<DefinedDisk['stated']>;
 function diskRule(row: DiskRow): Rule {
   const { code, summary, since } = row;
   return ruleOf({ code, summary, ...(since && { since }) }, function* check(facts) {
-    for (const disk of facts.definition.devices.disk) {
-      const { stated } = disk;
+    const [attribute, value] = row.stating;
+    for (const element of facts.elements.byValue('devices/disk', attribute).get(value) ?? []) {
+      const disk = diskOf(element, facts);
+      const stated = disk?.stated;
       if (!stated || !isIntact(facts.document, stated.element) || !isIntact(facts.document, targetOf(stated))) continue;
       if (row.when(disk))
         yield { span: row.at(stated), message: row.message(disk), fixes: () => otherBus(stated, row, facts) };
@@ -47,6 +51,7 @@ function busOf(disk: Stated): Span {
 export const diskCdromVirtio = diskRule({
   code: 'disk-cdrom-virtio',
   summary: 'A CD-ROM is on a bus without removable media.',
+  stating: ['device', 'cdrom'],
   when: ({ device, bus }) => device === 'cdrom' && (bus === 'virtio' || bus === 'sd'),
   at: busOf,
   message: ({ bus }) => `Disks on ${bus} have no removable media, so a CD-ROM cannot be there.`,
@@ -56,6 +61,7 @@ export const diskCdromVirtio = diskRule({
 export const diskLunBus = diskRule({
   code: 'disk-lun-bus',
   summary: 'A LUN is on a bus without SCSI commands.',
+  stating: ['device', 'lun'],
   when: ({ device, bus }) => device === 'lun' && !['scsi', 'virtio'].includes(bus),
   at: busOf,
   message: ({ bus }) => `A LUN is on bus scsi, not on ${bus}.`,
@@ -66,6 +72,7 @@ export const diskLunVirtio = diskRule({
   code: 'disk-lun-virtio',
   summary: 'A LUN is a virtio disk, which takes no SCSI commands.',
   since: version(12, 8),
+  stating: ['device', 'lun'],
   when: ({ device, bus }) => device === 'lun' && bus === 'virtio',
   at: busOf,
   message: () => 'QEMU no longer passes SCSI commands on through virtio disks.',
@@ -75,6 +82,7 @@ export const diskLunVirtio = diskRule({
 export const diskLunSource = diskRule({
   code: 'disk-lun-source',
   summary: 'A LUN has a source that is no device.',
+  stating: ['device', 'lun'],
   when: disk => disk.device === 'lun' && !isDevice(disk),
   at: ({ element }) => spanOfAttribute(element, 'device'),
   message: disk =>
@@ -97,6 +105,7 @@ function isDevice(disk: DefinedDisk): boolean {
 export const diskVhostuserBus = diskRule({
   code: 'disk-vhostuser-bus',
   summary: 'A vhost-user disk is on another bus than virtio.',
+  stating: ['type', 'vhostuser'],
   when: disk => storageOf(disk) === 'vhostuser' && disk.device === 'disk' && disk.bus !== 'virtio',
   at: busOf,
   message: ({ bus }) => `A vhost-user disk is on bus virtio, not on ${bus}.`,
@@ -107,6 +116,7 @@ export const diskUsbEmpty = diskRule({
   code: 'disk-usb-empty',
   summary: 'A CD-ROM of model usb-storage has no medium.',
   since: version(11, 5),
+  stating: ['device', 'cdrom'],
   when: ({ device, bus, stated }) =>
     device === 'cdrom' && bus === 'usb' && stated?.model?.value === 'usb-storage' && isEmpty(stated),
   at: ({ element }) => spanOfAttribute(element, 'model'),

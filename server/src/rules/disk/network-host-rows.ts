@@ -2,7 +2,7 @@
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { diskOf, storageOf, whenStoredAs } from '../evidence/disks.js';
+import { diskOf, storageOf, storedAs } from '../evidence/disks.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -61,7 +61,7 @@ export const diskNetworkHost = joinedRule(
     ...host,
     at: SOURCE,
     needs: [],
-    when: whenStoredAs(['network'], source => isNamedOverNfs(source) && hostsOf(source) !== 1),
+    ...storedAs(['network'], source => isNamedOverNfs(source) && hostsOf(source) !== 1),
     message: source => `A source over NFS has one host, but this has ${hostsOf(source)}.`,
   }),
 );

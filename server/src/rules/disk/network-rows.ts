@@ -1,7 +1,7 @@
 // Disks on storage that is reached over the network.
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { whenStoredAs } from '../evidence/disks.js';
+import { storedAs } from '../evidence/disks.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -18,7 +18,7 @@ export const diskNetworkProtocol = valueRule({
   code: 'disk-network-protocol',
   summary: 'A disk on network storage has no protocol, or one that libvirt does not know.',
   at: `${SOURCE}/@protocol`,
-  when: whenStoredAs(['network']),
+  ...storedAs(['network']),
   noun: 'a protocol of network storage',
   oneOf: ['nbd', ...NAMED],
   isRequired: true,
@@ -30,7 +30,7 @@ export const diskNetworkNameMissing = missingRule({
   summary: 'A disk on network storage does not say which of the images there it is.',
   at: SOURCE,
   needs: '/@name',
-  when: whenStoredAs(['network'], source => NAMED.includes(protocolOf(source))),
+  ...storedAs(['network'], source => NAMED.includes(protocolOf(source))),
   message: source => `A source over ${protocolOf(source)} needs the name of its image.`,
 });
 
@@ -46,20 +46,17 @@ const incomplete = {
 export const diskNetworkNameIncomplete = joinedRule(
   unwantedRule({
     ...incomplete,
-    when: whenStoredAs(['network'], source => isOver(source, 'rbd', 'gluster') && !/^[^/]+\//.test(nameOf(source))),
+    ...storedAs(['network'], source => isOver(source, 'rbd', 'gluster') && !/^[^/]+\//.test(nameOf(source))),
   }),
   unwantedRule({
     ...incomplete,
     since: version(12, 8),
-    when: whenStoredAs(['network'], source => /^[^/]+\/$/.test(nameOf(source)) && isOver(source, 'rbd', 'gluster')),
+    ...storedAs(['network'], source => /^[^/]+\/$/.test(nameOf(source)) && isOver(source, 'rbd', 'gluster')),
   }),
   unwantedRule({
     ...incomplete,
     since: version(12, 8),
-    when: whenStoredAs(
-      ['network'],
-      source => /^[^/]+\/(\/[^/]*|[^/]+\/)$/.test(nameOf(source)) && isOver(source, 'rbd'),
-    ),
+    ...storedAs(['network'], source => /^[^/]+\/(\/[^/]*|[^/]+\/)$/.test(nameOf(source)) && isOver(source, 'rbd')),
   }),
 );
 
@@ -69,8 +66,8 @@ const unsupported = {
   fixes: (source: XmlElement) => changeAttribute(source, 'protocol', ['nbd', 'iscsi']),
 };
 
-function isNamedOver(protocol: string) {
-  return whenStoredAs(['network'], source => isOver(source, protocol) && source.attribute('name') !== undefined);
+function namedOver(protocol: string) {
+  return storedAs(['network'], source => isOver(source, protocol) && source.attribute('name') !== undefined);
 }
 
 export const diskNetworkSheepdog = unwantedRule({
@@ -78,7 +75,7 @@ export const diskNetworkSheepdog = unwantedRule({
   code: 'disk-network-sheepdog',
   summary: 'A disk is on Sheepdog storage, which QEMU does not have any more.',
   since: version(11, 3),
-  when: isNamedOver('sheepdog'),
+  ...namedOver('sheepdog'),
 });
 
 const lost = {
@@ -88,8 +85,8 @@ const lost = {
 };
 
 export const diskNetworkProtocolUnsupported = joinedRule(
-  unwantedRule({ ...lost, when: isNamedOver('tftp') }),
-  unwantedRule({ ...lost, since: version(12, 8), when: isNamedOver('vxhs') }),
+  unwantedRule({ ...lost, ...namedOver('tftp') }),
+  unwantedRule({ ...lost, since: version(12, 8), ...namedOver('vxhs') }),
 );
 
 const tls = {
@@ -101,14 +98,14 @@ export const diskNetworkTls = joinedRule(
   valueRule({
     ...tls,
     at: `${SOURCE}/@tls`,
-    when: whenStoredAs(['network']),
+    ...storedAs(['network']),
     noun: 'a switch',
     oneOf: ['yes', 'no'],
   }),
   unwantedRule({
     ...tls,
     at: `${SOURCE}/@tlsHostname`,
-    when: whenStoredAs(['network'], source => CURRENT.slice(1).includes(protocolOf(source))),
+    ...storedAs(['network'], source => CURRENT.slice(1).includes(protocolOf(source))),
     message: () => 'Only a source over NBD states the host name of a certificate.',
   }),
 );

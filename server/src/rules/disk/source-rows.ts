@@ -46,6 +46,7 @@ export const diskSourceMissing = joinedRule(
   missingRule({
     ...missing,
     at: 'devices/disk/source',
+    among: source => isEmpty(source, typeOf(source)),
     when: whenDisk((disk, source) => disk.device === 'disk' && isEmpty(source, storageOf(disk))),
     message: () => 'The source of this hard disk is empty.',
   }),
@@ -58,6 +59,7 @@ export const diskSourceAttributeMismatch = unwantedRule({
   code: 'disk-source-attribute-mismatch',
   summary: "A hard disk's source is not of the disk's type.",
   at: ['devices/disk/source/@file', 'devices/disk/source/@dev', 'devices/disk/source/@dir'],
+  among: source => !source.attribute(attributeByType[typeOf(source)] ?? ''),
   when: (element, facts, attribute) => {
     const disk = diskOf(element, facts);
     const wanted = disk && attributeByType[storageOf(disk)];
@@ -77,7 +79,7 @@ function isEmpty(source: XmlElement, type: string): boolean {
 }
 
 function typeOf(source: XmlElement): string {
-  return source.parent?.attribute('type')?.value ?? 'file';
+  return source.parent?.attribute('type')?.value || 'file';
 }
 
 function agree(source: XmlElement, { document }: Facts): Fix[] {

@@ -3,7 +3,7 @@ import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { diskOf, isReadOnly, storageOf, whenDisk, whenStoredAs } from '../evidence/disks.js';
+import { diskOf, isReadOnly, statedIn, storageOf, storedAs, whenDisk } from '../evidence/disks.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -24,8 +24,8 @@ const type = {
 };
 
 export const diskSourceType = joinedRule(
-  valueRule({ ...type, when: whenStoredAs(['nvme']), noun: 'a type of NVMe source', oneOf: ['pci'] }),
-  valueRule({ ...type, when: whenStoredAs(['vhostuser']), noun: 'a type of vhost-user source', oneOf: ['unix'] }),
+  valueRule({ ...type, ...storedAs(['nvme']), noun: 'a type of NVMe source', oneOf: ['pci'] }),
+  valueRule({ ...type, ...storedAs(['vhostuser']), noun: 'a type of vhost-user source', oneOf: ['unix'] }),
 );
 
 const incomplete = {
@@ -38,14 +38,14 @@ export const diskSourceIncomplete = joinedRule(
   missingRule({
     ...incomplete,
     needs: '/@path',
-    when: whenStoredAs(['vhostuser'], source => source.attribute('type')?.value === 'unix'),
+    ...storedAs(['vhostuser'], source => source.attribute('type')?.value === 'unix'),
     message: () => 'A vhost-user disk needs the path of a socket.',
   }),
   missingRule({
     ...incomplete,
     since: version(9, 8),
     needs: '/@dev',
-    when: whenStoredAs(['vhostvdpa']),
+    ...storedAs(['vhostvdpa']),
     message: () => 'A vDPA disk needs a device of the host.',
     fixes: (source, facts) => [addAttribute(source, 'dev', '/dev/vhost-vdpa-0', facts)],
   }),
@@ -60,7 +60,7 @@ export const diskNvmeNamespace = joinedRule(
   numberRule({
     ...namespace,
     at: `${SOURCE}/@namespace`,
-    when: whenStoredAs(['nvme'], isReadNamespace),
+    ...storedAs(['nvme'], isReadNamespace),
     parse: text => (/^\s*\+?\d{10,}$/.test(text) ? 1 : decimal(text)),
     accepts: value => value > 0,
     message: text => `Namespaces of NVMe are counted from 1, but this is '${text}'.`,
@@ -70,7 +70,7 @@ export const diskNvmeNamespace = joinedRule(
     ...namespace,
     at: SOURCE,
     needs: '/@namespace',
-    when: whenStoredAs(['nvme'], isPci),
+    ...storedAs(['nvme'], isPci),
     message: () => 'This NVMe source has no namespace.',
     fixes: (source, facts) => [addAttribute(source, 'namespace', '1', facts)],
   }),
@@ -81,11 +81,12 @@ export const diskNvmeAddressMissing = missingRule({
   summary: 'An NVMe disk does not say where its controller is on the host.',
   at: SOURCE,
   needs: 'address',
-  when: whenStoredAs(['nvme'], source => isPci(source) && source.attribute('namespace') !== undefined),
+  ...storedAs(['nvme'], source => isPci(source) && source.attribute('namespace') !== undefined),
   message: () => "This NVMe source has no address of the host's controller.",
 });
 
 const dir = {
+  among: (element: XmlElement) => statedIn(element, 'type') === 'dir',
   code: 'disk-dir-format',
   summary: 'A directory is shown as a disk that is not a read-only FAT one.',
 };

@@ -2,7 +2,7 @@
 import { version } from '../../machine/profile.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { storageOf, whenDisk, whenStoredAs } from '../evidence/disks.js';
+import { statedIn, storageOf, storedAs, whenDisk } from '../evidence/disks.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import { lacksSharedMemory } from '../evidence/shared-memory.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
@@ -15,6 +15,8 @@ import type { Facts, Fix } from '../rule.js';
 
 const DISK = 'devices/disk';
 
+const SERVED = ['vhostuser', 'vhostvdpa'];
+
 const whenServed = whenDisk((disk, element) => {
   if (storageOf(disk) === 'vhostuser') return disk.bus === 'virtio' && element.child('source') !== undefined;
   return storageOf(disk) === 'vhostvdpa' && element.child('source') !== undefined;
@@ -25,6 +27,7 @@ export const diskVhostuserSharedMemory = missingRule({
   summary: 'A vhost-user or a vDPA disk is in a guest that does not share its memory.',
   at: DISK,
   needs: [],
+  among: disk => SERVED.includes(statedIn(disk, 'type') ?? ''),
   when: (element, facts) => whenServed(element, facts) && lacksSharedMemory(facts),
   message: () => 'A disk that another process serves needs a guest whose memory is shared.',
   fixes: (_, facts) => shareMemory(facts),
@@ -36,7 +39,7 @@ export const diskVhostvdpaCache = missingRule({
   since: version(9, 8),
   at: DISK,
   needs: [],
-  when: whenStoredAs(
+  ...storedAs(
     ['vhostvdpa'],
     disk =>
       disk.child('source')?.attribute('dev') !== undefined &&
@@ -47,6 +50,7 @@ export const diskVhostvdpaCache = missingRule({
 });
 
 const option = {
+  among: (element: XmlElement) => statedIn(element, 'type') === 'vhostuser',
   code: 'disk-vhostuser-option',
   summary: 'A vhost-user disk has an option that only the process serving it could follow.',
 };

@@ -29,9 +29,19 @@ export function storageOf({ stated }: DefinedDisk): string {
   return stated?.type?.value ?? 'file';
 }
 
-/** A condition on disks of one type of storage, and on what is in them. */
-export function whenStoredAs(types: readonly string[], condition: (element: XmlElement) => boolean = () => true) {
-  return whenDisk((disk, element) => types.includes(storageOf(disk)) && condition(element));
+/** The elements that a row is about: in disks of one type of storage, and such that a condition holds. */
+export function storedAs(types: readonly string[], condition: (element: XmlElement) => boolean = () => true) {
+  return {
+    among: (element: XmlElement) => types.includes(statedIn(element, 'type') || 'file'),
+    when: whenDisk((disk, element) => types.includes(storageOf(disk)) && condition(element)),
+  };
+}
+
+/** What the disk around an element, or the element itself, has for an attribute. */
+export function statedIn(element: XmlElement, attribute: string): string | undefined {
+  let at: XmlElement | undefined = element;
+  while (at && at.name !== 'disk') at = at.parent;
+  return at?.attribute(attribute)?.value;
 }
 
 /** libvirt makes every CD-ROM read-only. */

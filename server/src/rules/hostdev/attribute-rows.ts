@@ -16,7 +16,7 @@ export const hostdevDriverNameUnknown = valueRule({
   code: 'hostdev-driver-name-unknown',
   summary: 'The driver of a PCI host device has a name that libvirt does not know.',
   at: ['devices/hostdev/driver/@name', 'devices/interface/driver/@name'],
-  when: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
+  among: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
   noun: 'a way to assign devices',
   oneOf: ['vfio', 'kvm', 'xen'],
   fixes: nameDriver,
@@ -26,7 +26,8 @@ export const hostdevStartupPolicy = unwantedRule({
   code: 'hostdev-startup-policy',
   summary: 'A host device has a startup policy, which only USB devices have.',
   at: ['devices/hostdev/source/@startupPolicy', 'devices/interface/source/@startupPolicy'],
-  when: element => isReadIn(element, 'pci', 'scsi', 'scsi_host', 'mdev') || isReadInPciInterface(element),
+  among: element => isReadIn(element, 'pci', 'scsi', 'scsi_host', 'mdev') || isReadInPciInterface(element),
+  when: () => true,
   message: () => 'Only USB host devices have a startup policy.',
 });
 

@@ -24,7 +24,8 @@ export const cardRows: readonly Rule[] = [
     code: 'interface-mac-malformed',
     summary: 'A MAC address is not six bytes with colons between them.',
     at: 'devices/interface/mac/@address',
-    when: (mac, _, address) => interfaceOf(mac) !== undefined && !MAC.test(address?.value ?? ''),
+    among: mac => !MAC.test(mac.attribute('address')?.value ?? ''),
+    when: mac => interfaceOf(mac) !== undefined,
     message: (_, address) => `'${address}' is not a MAC address.`,
     fixes: writeColons,
   }),
@@ -32,8 +33,8 @@ export const cardRows: readonly Rule[] = [
     code: 'interface-mac-multicast',
     summary: 'The MAC address of a network card is one for many cards.',
     at: 'devices/interface/mac/@address',
-    when: (mac, _, address) =>
-      interfaceOf(mac) !== undefined && MAC.test(address?.value ?? '') && firstByte(address?.value) % 2 === 1,
+    among: isMulticast,
+    when: mac => interfaceOf(mac) !== undefined,
     message: (_, address) => `${address} is a multicast address, which no card can have.`,
     fixes: mac => {
       const address = mac.attribute('address')?.value ?? '';
@@ -84,6 +85,11 @@ export const cardRows: readonly Rule[] = [
 ];
 
 const MAC = /^[0-9a-f]{1,2}(:[0-9a-f]{1,2}){5}[ \t\n]*$/i;
+
+function isMulticast(mac: XmlElement): boolean {
+  const address = mac.attribute('address')?.value ?? '';
+  return MAC.test(address) && firstByte(address) % 2 === 1;
+}
 
 function firstByte(address = ''): number {
   return Number.parseInt(address, 16);

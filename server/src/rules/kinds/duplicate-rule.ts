@@ -18,7 +18,7 @@ export function duplicateRule(row: DuplicateRow): Rule {
   return ruleOf(row, facts => {
     const firstByKey = new Map<string, Span>();
     return problemsAt(places, facts, (element, { attribute: name }) => {
-      if (row.when?.(element, facts) === false) return undefined;
+      if (row.among?.(element) === false || row.when?.(element, facts) === false) return undefined;
       const attribute = name === undefined ? undefined : element.attribute(name);
       const key = row.key ? row.key(element, facts) : (attribute?.value ?? (name ? undefined : ''));
       if (key === undefined) return undefined;

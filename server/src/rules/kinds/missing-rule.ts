@@ -19,7 +19,8 @@ export function missingRule(row: MissingRow): Rule {
     steps: path.split('/').filter(Boolean),
     attribute,
   }));
-  const lacksAll = (element: XmlElement) => !needs.some(({ steps, attribute }) => has(element, steps, attribute));
+  const lacksAll = (element: XmlElement) =>
+    row.among?.(element) !== false && !needs.some(({ steps, attribute }) => has(element, steps, attribute));
   return ruleOf(row, facts => {
     // While a document is not well-formed, what seems to be missing may only be unreadable.
     if (facts.document.faults.length > 0) return [];

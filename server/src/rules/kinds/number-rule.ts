@@ -2,7 +2,7 @@
 import { isFault, type ValueParser } from '../../model/values/parsed.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { placesOf, problemsHaving, spanOfValue, valueAt } from './place.js';
+import { type Place, placesOf, problemsAmong, problemsHaving, spanOfValue, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface NumberRow extends Row {
@@ -18,8 +18,8 @@ export interface NumberRow extends Row {
 export function numberRule(row: NumberRow): Rule {
   const places = placesOf(row.at);
   const isSuspect = (value: string) => row.accepts !== undefined || isFault(row.parse(value));
-  return ruleOf(row, facts =>
-    problemsHaving(places, isSuspect, facts, (element, place) => {
+  return ruleOf(row, facts => {
+    const problemOf = (element: XmlElement, place: Place) => {
       const attribute = valueAt(place, element);
       if (!attribute || row.when?.(element, facts) === false) return undefined;
       const value = row.parse(attribute.value);
@@ -29,6 +29,9 @@ export function numberRule(row: NumberRow): Rule {
         message: row.message(attribute.value, element),
         fixes: () => row.fixes?.(element, facts, attribute) ?? [],
       };
-    }),
-  );
+    };
+    return row.among
+      ? problemsAmong(places, row.among, facts, problemOf)
+      : problemsHaving(places, isSuspect, facts, problemOf);
+  });
 }

@@ -31,7 +31,7 @@ export function problemsAt(places: readonly Place[], facts: Facts, problemOf: Pr
   return found;
 }
 
-/** The same for elements that pass a test, which looks at nothing around them; see `ElementIndex`. */
+/** The same for elements that pass a test, which is asked once about each; see `ElementIndex`. */
 export function problemsAmong(
   places: readonly Place[],
   test: ElementTest,

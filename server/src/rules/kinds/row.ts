@@ -12,8 +12,8 @@ export interface Row extends Lifetime {
   /** Absent: `error`, what `virsh define` refuses. */
   readonly severity?: Severity;
   /**
-   * Only elements for which this holds are looked at. It is asked about an element once, not at every keystroke, and
-   * therefore must look at nothing but the element and what is inside; `when` may look at anything.
+   * Only elements for which this holds are looked at. It is asked about an element once, not at every keystroke, so it
+   * may look at the device that the element is in, but at nothing around that; `when` may look at anything.
    */
   readonly among?: ElementTest;
   /** Of those, only elements for which this holds. */

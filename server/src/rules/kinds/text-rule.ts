@@ -3,7 +3,7 @@ import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfText } from '../evidence/text-span.js';
 import type { Facts, Rule } from '../rule.js';
-import { placesOf, problemsAt } from './place.js';
+import { placesOf, problemsAmong, problemsAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface TextRow extends Row {
@@ -18,8 +18,8 @@ export interface TextRow extends Row {
 /** Of elements of one name, libvirt reads the first. */
 export function textRule(row: TextRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, facts =>
-    problemsAt(places, facts, element => {
+  return ruleOf(row, facts => {
+    const problemOf = (element: XmlElement) => {
       if (!element.endTagSpan || row.when?.(element, facts) === false) return undefined;
       if (row.accepts(element.text, element, facts)) return undefined;
       return {
@@ -27,8 +27,9 @@ export function textRule(row: TextRow): Rule {
         message: row.message(element.text, element),
         fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
       };
-    }),
-  );
+    };
+    return row.among ? problemsAmong(places, row.among, facts, problemOf) : problemsAt(places, facts, problemOf);
+  });
 }
 
 function changeText(element: XmlElement, text: string, { document }: Facts) {

@@ -1,12 +1,13 @@
 // A value that stands in no list of those libvirt takes.
 import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
 import type { Profile } from '../../machine/profile.js';
+import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { listed } from '../words/listed.js';
-import { type Place, placesOf, problemsAt, problemsHaving, spanOfValue, valueAt } from './place.js';
+import { type Place, placesOf, problemsAmong, problemsHaving, spanOfValue, valueAt } from './place.js';
 import { type Row, ruleOf } from './row.js';
 
 export interface ValueRow extends Row {
@@ -26,37 +27,54 @@ export type AllowedValue = string | (Lifetime & { readonly value: string });
 
 export function valueRule(row: ValueRow): Rule {
   const places = placesOf(row.at);
+  const needs = places.map(place => ({ place, isAbsent: absenceOf(place, row) }));
   return ruleOf(row, facts => {
     let values: readonly string[] = [];
     const isStrange = (value: string) => {
       if (!values.length) values = allowedIn(row.oneOf, facts.definition.profile);
       return !values.includes(value);
     };
-    const strange = problemsHaving(places, isStrange, facts, (element, place) => {
+    const problemOf = (element: XmlElement, place: Place) => {
       const attribute = valueAt(place, element);
-      if (!attribute || row.when?.(element, facts) === false) return undefined;
+      if (!attribute || !isStrange(attribute.value) || row.when?.(element, facts) === false) return undefined;
       return {
         span: spanOfValue(attribute),
         message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(values)}.`,
         fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, values),
       };
-    });
-    return row.isRequired ? [...strange, ...absences(row, places, facts)] : strange;
+    };
+    const strange = row.among
+      ? problemsAmong(places, row.among, facts, problemOf)
+      : problemsHaving(places, isStrange, facts, problemOf);
+    return row.isRequired ? [...strange, ...absences(row, needs, facts)] : strange;
   });
 }
 
-function absences(row: ValueRow, places: readonly Place[], facts: Facts): readonly Problem[] {
+interface Need {
+  readonly place: Place;
+  readonly isAbsent: ElementTest;
+}
+
+function absenceOf({ attribute = '' }: Place, { among }: ValueRow): ElementTest {
+  return element => !element.attribute(attribute) && among?.(element) !== false;
+}
+
+function absences(row: ValueRow, needs: readonly Need[], facts: Facts): readonly Problem[] {
   // While a document is not well-formed, what seems to be missing may only be unreadable.
   if (facts.document.faults.length > 0) return [];
-  return problemsAt(places, facts, (element, { attribute: name = '' }) => {
-    if (element.attribute(name) || row.when?.(element, facts) === false) return undefined;
+  return needs.flatMap(({ place, isAbsent }) => problemsAmong([place], isAbsent, facts, absenceIn(row, facts)));
+}
+
+function absenceIn(row: ValueRow, facts: Facts) {
+  return (element: XmlElement, { attribute: name = '' }: Place): Problem | undefined => {
+    if (row.when?.(element, facts) === false) return undefined;
     const [first = ''] = allowedIn(row.oneOf, facts.definition.profile);
     return {
       span: element.nameSpan,
       message: `<${element.name}> has no ${name}.`,
       fixes: () => [addAttribute(element, name, first, facts)],
     };
-  });
+  };
 }
 
 function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] {

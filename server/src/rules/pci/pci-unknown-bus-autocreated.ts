@@ -13,16 +13,18 @@ export const pciUnknownBusAutocreated: Rule = {
     const { topology, definition } = facts;
     // To a domain that it refuses libvirt adds nothing.
     if (!foresees(facts) || definition.refusals.length > 0) return;
+    const added = [...topology.buses.values()].filter(({ index, stated }) => index > 0 && !stated);
+    if (added.length === 0) return;
     for (const address of guestAddresses(facts)) {
       const { bus } = address.value;
       const device = topology.deviceAt(address.device.element);
       const provider = topology.buses.get(bus);
       if (bus === 0 || !device || !provider || provider.stated) continue;
-      const missing = [...topology.buses.values()].filter(({ index, stated }) => index > 0 && index <= bus && !stated);
-      const added = missing.length === 1 ? `a ${provider.model}` : `${missing.length} controllers`;
+      const missing = added.filter(({ index }) => index <= bus);
+      const what = missing.length === 1 ? `a ${provider.model}` : `${missing.length} controllers`;
       yield {
         span: spanOfPart(address, 'bus'),
-        message: `No controller provides bus ${bus}, so libvirt adds ${added}.`,
+        message: `No controller provides bus ${bus}, so libvirt adds ${what}.`,
         fixes: () => declareBus(address, device, missing, facts),
       };
     }
