@@ -70,4 +70,8 @@ export const changes = {
   pciHostdevDisplays: { since: version(12, 8) },
   /** USB host devices are found by their port. */
   usbHostdevPorts: { since: version(12, 8) },
+  /** Memory that is restrictive for a NUMA cell must be so for all; before, only the other way round. */
+  restrictiveCells: { since: version(11, 3) },
+  /** CPU shares outside the range of the older control groups are refused. */
+  cpuSharesChecked: { until: version(9, 1) },
 } as const satisfies Record<string, Lifetime>;

@@ -1,5 +1,6 @@
 // Huge pages of the host behind the guest's memory.
 import { parseCpuSet } from '../../model/values/cpu-set.js';
+import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { amountOf } from '../evidence/memory-amounts.js';
@@ -7,6 +8,7 @@ import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';
+import { numberRule } from '../kinds/number-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Problem } from '../rule.js';
@@ -124,3 +126,12 @@ export const hugepagesConflict = joinedRule(
 function hasHugepages({ elements }: Facts): boolean {
   return elements.at('memoryBacking/hugepages').length > 0;
 }
+
+export const memoryAllocationThreads = numberRule({
+  code: 'memory-allocation-threads',
+  summary: 'The number of threads that allocate the memory is no number.',
+  at: 'memoryBacking/allocation/@threads',
+  parse: decimal,
+  message: text => `'${text}' is not a number of threads.`,
+  fixes: (_, facts, threads) => deleteAttribute(threads, facts),
+});

@@ -22,11 +22,13 @@ import {
   hugepagesNodeUnknown,
   hugepagesSize,
   hugepagesTwoDefault,
+  memoryAllocationThreads,
 } from './hugepage-rows.js';
 import { memoryDeviceOverlap } from './memory-device-overlap.js';
 import { memoryDeviceSlotInUse, memoryDeviceSlotOutOfRange, memoryDeviceSlotsExhausted } from './slot-rows.js';
 import {
   maxmemorySizeMissing,
+  maxmemorySlotsMalformed,
   maxmemorySlotsMissing,
   maxmemoryTooSmall,
   memoryCurrentClipped,
@@ -54,6 +56,7 @@ export const memoryRules: readonly Rule[] = [
   numaMemorySumOverrides,
   maxmemoryTooSmall,
   maxmemorySizeMissing,
+  maxmemorySlotsMalformed,
   maxmemorySlotsMissing,
   memoryHotplugWithoutNuma,
   memoryDevicesExceedMemory,
@@ -87,4 +90,5 @@ export const memoryRules: readonly Rule[] = [
   hugepagesTwoDefault,
   hugepagesNodeUnknown,
   hugepagesNodeTwice,
+  memoryAllocationThreads,
 ];

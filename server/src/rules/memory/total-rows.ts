@@ -1,6 +1,7 @@
 // How much memory a domain has, and how much it may get.
 import { implicitNumaCell } from '../../machine/implicit-devices.js';
 import { version } from '../../machine/profile.js';
+import { decimal } from '../../model/values/decimal.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
@@ -8,8 +9,10 @@ import { amountIn, cellMemory, deviceMemory, inKiB, totalMemory } from '../evide
 import { spanOfText } from '../evidence/text-span.js';
 import { addCell } from '../fixes/add-numa-cell.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
+import { changeTo } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { writeAmount } from '../fixes/write-amount.js';
+import { numberRule } from '../kinds/number-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts } from '../rule.js';
@@ -165,3 +168,13 @@ export const memoryCurrentClipped = ruleOf(
 function isFirst(element: XmlElement): boolean {
   return element.parent?.child(element.name) === element;
 }
+
+export const maxmemorySlotsMalformed = numberRule({
+  code: 'maxmemory-slots-malformed',
+  summary: 'The number of slots for memory devices is no number.',
+  at: 'maxMemory/@slots',
+  when: isFirst,
+  parse: text => (text === '' ? 0 : decimal(text)),
+  message: text => `'${text}' is not a number of slots.`,
+  fixes: (_, __, slots) => changeTo(slots, ['16']),
+});

@@ -1,4 +1,6 @@
 // Where on the host the guest's memory comes from.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { parseCpuSet } from '../../model/values/cpu-set.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
@@ -104,10 +106,12 @@ export const numatuneRestrictiveMode = ruleOf(
   function* check(facts): Iterable<Problem> {
     const nodes = facts.elements.at(MEMNODE);
     if (nodes.length === 0 || !knowsAbsence(facts)) return;
+    const isChecked = holdsIn(changes.restrictiveCells, facts.definition.profile);
     const whole = facts.elements.at('numatune/memory')[0]?.attribute('mode')?.value ?? 'strict';
     for (const node of nodes) {
       const mode = node.attribute('mode')?.value ?? 'strict';
-      if ((mode === 'restrictive') === (whole === 'restrictive')) continue;
+      const isRestrictive = mode === 'restrictive';
+      if (isRestrictive === (whole === 'restrictive') || (isRestrictive && !isChecked)) continue;
       yield {
         span: spanOfAttribute(node, 'mode'),
         message: `The mode is ${mode} for this cell and ${whole} for all memory: restrictive is for both or for none.`,

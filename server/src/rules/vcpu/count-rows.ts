@@ -1,0 +1,200 @@
+// How many vCPUs a domain has, how they are arranged and which of them are there from the start.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
+import { vcpuLimit } from '../../machine/vcpu-limits.js';
+import { parseCpuSet } from '../../model/values/cpu-set.js';
+import { decimal } from '../../model/values/decimal.js';
+import { isFault } from '../../model/values/parsed.js';
+import { setText } from '../../xml/edit/set-text.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { isIntact, knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { vcpuCount } from '../evidence/numa-cells.js';
+import { spanOfText } from '../evidence/text-span.js';
+import { addAttribute } from '../fixes/add-part.js';
+import { changeAttribute } from '../fixes/change-value.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { numberRule } from '../kinds/number-rule.js';
+import { ruleOf } from '../kinds/row.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts, Problem } from '../rule.js';
+
+const malformed = { code: 'vcpu-malformed', summary: 'The number of vCPUs is no number, or 0.' };
+
+export const vcpuMalformed = joinedRule(
+  ruleOf(malformed, function* check(facts) {
+    const [vcpu] = facts.elements.at('vcpu');
+    if (!vcpu || facts.document.faults.length > 0) return;
+    const count = decimal(vcpu.text);
+    if (!isFault(count) && count > 0) return;
+    yield {
+      span: spanOfText(vcpu),
+      message: vcpu.text === '' || count === 0 ? 'There is no vCPU.' : `'${vcpu.text}' is not a number of vCPUs.`,
+      fixes: () => [setCount(vcpu, Number(/\d{1,3}/.exec(vcpu.text)?.[0]) || currentOf(vcpu) || 1, facts)],
+    };
+  }),
+  numberRule({
+    ...malformed,
+    at: 'vcpu/@current',
+    when: isFirst,
+    parse: decimal,
+    message: text => `'${text}' is not a number of vCPUs.`,
+    fixes: (_, facts, current) => deleteAttribute(current, facts),
+  }),
+);
+
+function currentOf(vcpu: XmlElement): number {
+  const current = decimal(vcpu.attribute('current')?.value ?? '');
+  return isFault(current) ? 0 : current;
+}
+
+function setCount(vcpu: XmlElement, count: number, { document }: Facts) {
+  return { title: `Change to ${count}`, edits: [setText(document, vcpu, String(count))] };
+}
+
+export const vcpuCurrentAboveMax = unwantedRule({
+  code: 'vcpu-current-above-max',
+  summary: 'More vCPUs are there at the start than there can be.',
+  at: 'vcpu/@current',
+  when: (vcpu, { domain }, attribute) => {
+    const current = decimal(attribute?.value ?? '');
+    return !isFault(current) && isFirst(vcpu) && !!domain.vcpus?.value && current > domain.vcpus.value;
+  },
+  message: element => `There are at most ${element.text.trim()}.`,
+  fixes: (vcpu, facts) => [
+    ...changeAttribute(vcpu, 'current', [vcpu.text.trim()]),
+    setCount(vcpu, currentOf(vcpu), facts),
+  ],
+});
+
+export const vcpuAboveMachineLimit = ruleOf(
+  { code: 'vcpu-above-machine-limit', summary: 'A domain has more vCPUs than its machine takes.' },
+  function* check(facts) {
+    const [vcpu] = facts.elements.at('vcpu');
+    const { machine, profile } = facts.definition;
+    const count = facts.domain.vcpus?.value;
+    if (!vcpu || count === undefined || !knowsMachine(facts)) return;
+    const limit = vcpuLimit(machine, profile);
+    if (!limit || count <= limit.value) return;
+    yield {
+      span: spanOfText(vcpu),
+      message: `${machine.name} takes at most ${limit.value} vCPU${limit.value === 1 ? '' : 's'}.`,
+      fixes: () => (currentOf(vcpu) > limit.value ? [] : [setCount(vcpu, limit.value, facts)]),
+    };
+  },
+);
+
+export const vcpuCpusetInvalid = unwantedRule({
+  code: 'vcpu-cpuset-invalid',
+  summary: 'The CPUs of the host for the vCPUs are no list of numbers.',
+  at: 'vcpu/@cpuset',
+  when: (vcpu, _, cpuset) =>
+    isFirst(vcpu) && vcpu.attribute('placement')?.value !== 'auto' && !parseCpuSet(cpuset?.value ?? '')?.length,
+  message: (_, value) =>
+    parseCpuSet(value) ? `No CPU is left in '${value}'.` : `'${value}' is not a list of CPUs such as 0-3,^2.`,
+});
+
+/** From here on every processor of a PC has a number that the older interrupt controller cannot name. */
+const MANY = 256;
+
+export const vcpuEimRequired = ruleOf(
+  {
+    code: 'vcpu-eim-required',
+    summary: 'A PC has more than 255 vCPUs, but no IOMMU that can interrupt all of them.',
+  },
+  function* check(facts): Iterable<Problem> {
+    const [vcpu] = facts.elements.at('vcpu');
+    const { machine, profile } = facts.definition;
+    if (!vcpu || (facts.domain.vcpus?.value ?? 0) < MANY || machine.family !== 'q35' || !knowsAbsence(facts)) return;
+    if ((facts.domain.vcpus?.value ?? 0) > (vcpuLimit(machine, profile)?.value ?? 0)) return;
+    const [iommu] = facts.elements.at('devices/iommu');
+    const [driver] = facts.elements.at('devices/iommu/driver');
+    const eim = driver?.attribute('eim');
+    // Newer libvirt adds what is missing, except where the text forbids what it rests on.
+    const isNew = holdsIn(changes.iommuForManyVcpus, profile);
+    const isForbidden =
+      iommu?.attribute('model')?.value === 'intel' && driver?.attribute('intremap')?.value === 'off' && !eim;
+    if (isNew ? !isForbidden : eim?.value === 'on') return;
+    yield {
+      span: iommu?.nameSpan ?? spanOfText(vcpu),
+      message: `vCPUs above ${MANY - 1} need an IOMMU with extended interrupts.`,
+      fixes: () => (isNew ? changeAttribute(driver ?? vcpu, 'intremap', ['on']) : []),
+    };
+  },
+);
+
+const LEVELS = ['sockets', 'dies', 'clusters', 'cores', 'threads'];
+const REQUIRED = ['sockets', 'cores', 'threads'];
+
+const attribute = {
+  code: 'vcpu-topology-attribute',
+  summary: 'A level of the CPU topology is missing, no number, or 0.',
+};
+
+export const vcpuTopologyAttribute = ruleOf(attribute, function* check(facts) {
+  for (const topology of facts.elements.at('cpu/topology')) {
+    if (!isFirst(topology) || !isIntact(facts.document, topology)) continue;
+    for (const name of levelsOf(facts)) {
+      const level = topology.attribute(name);
+      const count = level && decimal(level.value);
+      const isFine = level ? !isFault(count ?? 0) && count !== 0 : !REQUIRED.includes(name);
+      if (isFine) continue;
+      yield {
+        span: level ? (level.valueSpan && level.value ? level.valueSpan : level.span) : topology.nameSpan,
+        message: level ? `'${level.value}' is not a number of ${name}.` : `The number of ${name} is not stated.`,
+        fixes: () => (level ? changeAttribute(topology, name, ['1']) : [addAttribute(topology, name, '1', facts)]),
+      };
+    }
+  }
+});
+
+function levelsOf({ definition }: Facts): readonly string[] {
+  return holdsIn(changes.cpuClusters, definition.profile) ? LEVELS : LEVELS.filter(name => name !== 'clusters');
+}
+
+export const vcpuTopologyMismatch = unwantedRule({
+  code: 'vcpu-topology-mismatch',
+  summary: 'The CPU topology has more or fewer vCPUs than the domain.',
+  at: 'cpu/topology',
+  when: (topology, facts) => {
+    const count = vcpuCount(facts);
+    const product = productOf(topology, facts);
+    return isFirst(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
+  },
+  message: () => 'The levels make another number of vCPUs than the domain has.',
+  fixes: (topology, facts) => {
+    const product = productOf(topology, facts) ?? 0;
+    const [vcpu] = facts.elements.at('vcpu');
+    const { machine, profile } = facts.definition;
+    const limit = vcpuLimit(machine, profile)?.value ?? 1;
+    const rest = (vcpuCount(facts) ?? 0) / (product / Number(topology.attribute('sockets')?.value));
+    return [
+      ...(Number.isInteger(rest) ? changeAttribute(topology, 'sockets', [String(rest)]) : []),
+      ...(vcpu && product <= limit && currentOf(vcpu) <= product && isAlone(facts)
+        ? [{ title: `Make it ${product} vCPUs`, edits: [setText(facts.document, vcpu, String(product))] }]
+        : []),
+    ];
+  },
+});
+
+/** Whether nothing else counts vCPUs. */
+function isAlone({ elements }: Facts): boolean {
+  return ['cpu/numa', 'vcpus', 'cputune/vcpusched'].every(path => elements.at(path).length === 0);
+}
+
+/** `undefined` where a level cannot be read. */
+function productOf(topology: XmlElement, facts: Facts): number | undefined {
+  let product = 1;
+  for (const name of levelsOf(facts)) {
+    const level = topology.attribute(name);
+    if (!level && !REQUIRED.includes(name)) continue;
+    const count = decimal(level?.value ?? '');
+    if (isFault(count) || count === 0) return undefined;
+    product *= count;
+  }
+  return product;
+}
+
+function isFirst(element: XmlElement): boolean {
+  return element.parent?.child(element.name) === element;
+}
