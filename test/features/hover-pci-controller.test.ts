@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { pciControllers } from '../../server/src/machine/pci-controllers.js';
-import { checkHover, hoverIn } from '../harness/check-hover.js';
+import { checkFacts, factsIn } from '../harness/check-hover.js';
 import { guestWith } from '../harness/guest.js';
 
 suite('hover: models of PCI controller', () => {
   test('a port says where it sits, what it takes and what libvirt fills in', () => {
-    checkHover(
+    checkFacts(
       `<controller type='pci' model='pcie-root$0-port'/>`,
       `
       model='pcie-root-port'
@@ -26,7 +26,7 @@ suite('hover: models of PCI controller', () => {
   });
 
   test('a root plugs into nothing', () => {
-    checkHover(
+    checkFacts(
       `<controller type='pci' index='$00' model='pcie-root'/>`,
       `
       index='0'
@@ -42,14 +42,14 @@ suite('hover: models of PCI controller', () => {
   });
 
   test('an expander bus names its machines', () => {
-    const found = hoverIn(`<controller type='pci' model='pcie-expander-bus$0'/>`);
+    const found = factsIn(`<controller type='pci' model='pcie-expander-bus$0'/>`);
     assert.match(found ?? '', /\n- Machines: q35 and Arm virt\n/);
     assert.match(found ?? '', /\n- Default `busNr`: two less than the lowest one so far, beginning with 254$/);
   });
 
   for (const model of Object.keys(pciControllers)) {
     test(`${model} is explained`, () => {
-      const found = hoverIn(`<control$0ler type='pci' model='${model}'/>`);
+      const found = factsIn(`<control$0ler type='pci' model='${model}'/>`);
       assert.ok(found?.startsWith(`controller\n**${model}**: `), found);
       for (const fact of ['Takes', 'Slots', 'Hotplug', 'Machines'])
         assert.match(found ?? '', new RegExp(`\n- ${fact}: .`));
@@ -57,7 +57,7 @@ suite('hover: models of PCI controller', () => {
   }
 
   test('in a domain it tells who sits on its bus', () => {
-    const found = hoverIn(
+    const found = factsIn(
       guestWith(`
     <controller$0 type='pci' index='1' model='pcie-root-port'/>
     <interface type='network'>
@@ -73,27 +73,27 @@ suite('hover: models of PCI controller', () => {
   });
 
   test('and when nobody does', () => {
-    const found = hoverIn(guestWith(`<controller$0 type='pci' index='1' model='pcie-root-port'/>`));
+    const found = factsIn(guestWith(`<controller$0 type='pci' index='1' model='pcie-root-port'/>`));
     assert.match(found ?? '', /\*\*Bus 1\*\*, behind 0000:00:01\.0, `chassis='1'` `port='0x8'`: empty\.$/);
   });
 
   test('the end tag is as good as the start tag', () => {
     assert.match(
-      hoverIn(`<controller type='pci' model='pci-bridge'></$0controller>`) ?? '',
+      factsIn(`<controller type='pci' model='pci-bridge'></$0controller>`) ?? '',
       /^controller\n\*\*pci-bridge\*\*/,
     );
   });
 
   test('an unknown model, another type of controller and the space between attributes say nothing', () => {
-    checkHover(`<controller type='pci' model='pcie-port$0'/>`, undefined);
-    checkHover(`<controller type='usb' model='$0qemu-xhci'/>`, undefined);
-    checkHover(`<controller type='pci' $0 model='pci-bridge'/>`, undefined);
+    checkFacts(`<controller type='pci' model='pcie-port$0'/>`, undefined);
+    checkFacts(`<controller type='usb' model='$0qemu-xhci'/>`, undefined);
+    checkFacts(`<controller type='pci' $0 model='pci-bridge'/>`, undefined);
   });
 });
 
 suite('hover: <target> of a PCI controller', () => {
   test('an option is explained with its range and what libvirt fills in', () => {
-    checkHover(
+    checkFacts(
       `<controller type='pci' model='pci-bridge'><target chassisNr='$01'/></controller>`,
       `
       chassisNr='1'
@@ -108,20 +108,20 @@ suite('hover: <target> of a PCI controller', () => {
 
   test('the same option can mean something else on another model', () => {
     const port = (model: string) =>
-      hoverIn(`<controller type='pci' model='${model}'><target po$0rt='1'/></controller>`);
+      factsIn(`<controller type='pci' model='${model}'><target po$0rt='1'/></controller>`);
     assert.match(port('pcie-root-port') ?? '', /slot × 8 \+ function/);
     assert.match(port('pcie-switch-downstream-port') ?? '', /Unless stated, slot of the port's own address\.$/);
     assert.equal(port('pci-bridge'), undefined);
   });
 
   test('the NUMA cell is an element', () => {
-    const found = hoverIn(
+    const found = factsIn(
       `<controller type='pci' model='pcie-expander-bus'><target><no$0de>1</node></target></controller>`,
     );
     assert.match(found ?? '', /^node\n`node`: The NUMA cell of the guest/);
   });
 
   test('other targets say nothing', () => {
-    checkHover(`<disk><target de$0v='vda'/></disk>`, undefined);
+    checkFacts(`<disk><target de$0v='vda'/></disk>`, undefined);
   });
 });

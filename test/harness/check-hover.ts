@@ -17,3 +17,14 @@ export function hoverIn(marked: string): string | undefined {
   const found = hover(new Snapshot(1, text), cursor ?? 0);
   return found && `${text.slice(found.span.start, found.span.end)}\n${found.markdown}`;
 }
+
+/** The same without the documentation that holds for every guest. */
+export function checkFacts(marked: string, expected: string | undefined): void {
+  assert.equal(factsIn(marked), expected === undefined ? undefined : deindented(expected).trimEnd());
+}
+
+export function factsIn(marked: string): string | undefined {
+  const found = hoverIn(marked);
+  const [facts] = found?.split('\n\n---\n\n') ?? [];
+  return facts && /\]\(https:\/\/libvirt\.org\/\S+\)$/.test(facts) ? undefined : facts;
+}

@@ -15,6 +15,11 @@ import { alternatives, code, connectionWords, listed, machinesWords } from './wo
 
 const SUBJECTS = ['type', 'index', 'model'];
 
+/** On the model of `<controller type='pci'>`. */
+export function hoverPciModel(place: Place, guest: Guest): Hover | undefined {
+  return place.attribute?.name === 'model' ? hoverPciController(place, guest) : undefined;
+}
+
 /** On `<controller type='pci'>`: its name, type, index or model. */
 export function hoverPciController({ element, attribute, name }: Place, guest: Guest): Hover | undefined {
   if (element.name !== 'controller' || element.attribute('type')?.value !== 'pci') return undefined;

@@ -1,0 +1,45 @@
+// What an element, an attribute or a value means in general, whatever becomes of it in this guest.
+import { documentationOf } from '../../documentation/documentation-of.js';
+import { type Span, touches } from '../../text/span.js';
+import type { Place } from '../../xml/place-at.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Hover } from '../hover.js';
+import type { Guest } from '../snapshot.js';
+import { describeDocumentation, type Subject } from './describe-documentation.js';
+import { elementPath } from './element-path.js';
+
+/** On names, on values, and on text that is one of a few words. */
+export function hoverDocumentation(place: Place, guest: Guest, offset: number): Hover | undefined {
+  const { element, attribute, name, isInStartTag } = place;
+  const path = elementPath(element, guest);
+  if (path === undefined) return undefined;
+  const { profile } = guest.definition;
+  const told = (subject: Subject, span: Span, attributeName?: string) => {
+    const documentation = documentationOf(path, attributeName);
+    return documentation && { span, markdown: describeDocumentation(documentation, subject, profile) };
+  };
+
+  if (attribute) {
+    const isOnValue = attribute.valueSpan !== undefined && touches(attribute.valueSpan, offset);
+    const subject = {
+      element: element.name,
+      attribute: attribute.name,
+      value: isOnValue ? attribute.value : undefined,
+    };
+    return told(subject, attribute.span, attribute.name);
+  }
+  if (name) return told({ element: element.name }, name);
+  const text = isInStartTag ? undefined : textAt(element, offset);
+  const isWord = text && documentationOf(path)?.values?.[text.word] !== undefined;
+  return isWord ? told({ element: element.name, value: text.word }, text.span) : undefined;
+}
+
+/** The element's text without the white space around, when it is the only thing inside. */
+function textAt({ children }: XmlElement, offset: number): { word: string; span: Span } | undefined {
+  const [only, ...others] = children;
+  if (only?.kind !== 'text' || others.length) return undefined;
+  const word = only.value.trim();
+  const start = only.span.start + only.value.indexOf(word);
+  const span = { start, end: start + word.length };
+  return word && touches(span, offset) ? { word, span } : undefined;
+}
