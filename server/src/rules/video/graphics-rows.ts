@@ -1,13 +1,25 @@
 // Screens: how the host shows what the guest's graphics card draws.
+import { version } from '../../machine/profile.js';
+import { signedDecimal } from '../../model/values/decimal.js';
+import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Rule } from '../rule.js';
 
 const LONGEST_PASSWORD = 8;
+const PORTS = ['port', 'tlsPort', 'websocket'];
+
+const UNSUPPORTED = {
+  code: 'graphics-type-unsupported',
+  summary: 'A screen has a type of another hypervisor, or of a newer libvirt.',
+  at: 'devices/graphics/@type',
+  fixes: (graphics: XmlElement) => changeAttribute(graphics, 'type', ['sdl', 'vnc']),
+};
 
 export const graphicsRules: readonly Rule[] = [
   valueRule({
@@ -19,23 +31,38 @@ export const graphicsRules: readonly Rule[] = [
     isRequired: true,
     fixes: graphics => changeAttribute(graphics, 'type', ['vnc', 'sdl', 'egl-headless', 'dbus']),
   }),
+  joinedRule(
+    unwantedRule({
+      ...UNSUPPORTED,
+      when: (_, __, type) => type?.value === 'desktop',
+      message: () => 'QEMU does not show guests on the desktop.',
+    }),
+    unwantedRule({
+      ...UNSUPPORTED,
+      until: version(11, 1),
+      when: (_, __, type) => type?.value === 'rdp',
+      message: () => 'This libvirt does not show guests over RDP.',
+    }),
+  ),
   unwantedRule({
-    code: 'graphics-type-unsupported',
-    summary: 'A screen has a type of another hypervisor.',
+    code: 'graphics-spice-unsupported',
+    summary: 'A screen is shown over SPICE, which QEMU can only where it is built with it.',
+    severity: 'hint',
+    since: version(12, 8),
     at: 'devices/graphics/@type',
-    when: (_, __, type) => type?.value === 'desktop',
-    message: () => 'QEMU does not show guests on the desktop.',
-    fixes: graphics => changeAttribute(graphics, 'type', ['sdl', 'vnc']),
+    when: (_, { definition }, type) => type?.value === 'spice' && !definition.profile.host,
+    message: () => 'Not every QEMU has SPICE: some distributions build it without.',
+    fixes: () => [],
   }),
   unwantedRule({
     code: 'graphics-port',
     summary: 'The port of a screen is no number.',
-    at: ['devices/graphics/@port', 'devices/graphics/@websocket'],
+    at: PORTS.map(name => `devices/graphics/@${name}`),
     when: (graphics, _, port) => hasPort(graphics, port?.name) && !isInteger(port?.value ?? ''),
     message: (_, port) => `'${port}' is not a decimal number.`,
     fixes: (graphics, facts) =>
-      ['port', 'websocket'].flatMap(name => {
-        const isWrong = !isInteger(graphics.attribute(name)?.value ?? '0');
+      PORTS.flatMap(name => {
+        const isWrong = hasPort(graphics, name) && !isInteger(graphics.attribute(name)?.value ?? '0');
         return isWrong ? deleteAttribute(graphics.attribute(name), facts) : [];
       }),
   }),
@@ -80,6 +107,14 @@ export const graphicsRules: readonly Rule[] = [
     fixes: graphics => changeAttribute(graphics, 'type', ['vnc']),
   }),
   unwantedRule({
+    code: 'graphics-multiple-opengl',
+    summary: 'Two screens draw with OpenGL, and QEMU draws with it once.',
+    at: 'devices/graphics/gl/@enable',
+    when: (gl, facts, enable) => enable?.value === 'yes' && isOf(gl.parent, 'spice') && hasHeadless(facts),
+    message: () => 'The egl-headless screen draws with OpenGL already.',
+    fixes: gl => changeAttribute(gl, 'enable', ['no']),
+  }),
+  unwantedRule({
     code: 'graphics-dbus-p2p',
     summary: 'A D-Bus screen without bus has the address of one.',
     at: 'devices/graphics/@address',
@@ -108,12 +143,13 @@ function isListening(graphics: XmlElement | undefined): boolean {
 }
 
 function hasPort(graphics: XmlElement, name: string | undefined): boolean {
-  return name === 'websocket' ? isOf(graphics, 'vnc') : isListening(graphics);
+  if (name === 'websocket') return isOf(graphics, 'vnc');
+  return name === 'tlsPort' ? isOf(graphics, 'spice') : isListening(graphics);
 }
 
 /** -1 and its like let libvirt choose. */
 function isInteger(text: string): boolean {
-  return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(text);
+  return !isFault(signedDecimal(text));
 }
 
 function bytesIn(text: string): number {

@@ -37,6 +37,16 @@ export const videoOptionRows: readonly Rule[] = [
     fixes: acceleration => changeAttribute(acceleration, 'accel2d', ['no']),
   }),
   unwantedRule({
+    code: 'video-accel3d',
+    summary: 'A graphics card other than virtio is to accelerate three dimensions.',
+    until: version(11, 3),
+    at: 'devices/video/model/acceleration/@accel3d',
+    when: (acceleration, facts, value) =>
+      value?.value === 'yes' && isOther(acceleration, facts, 'virtio') && videoModelOf(acceleration, facts) !== 'none',
+    message: () => 'Only a virtio card accelerates three dimensions.',
+    fixes: acceleration => changeAttribute(acceleration, 'accel3d', ['no']),
+  }),
+  unwantedRule({
     code: 'video-rendernode',
     summary: 'A graphics card names a render node, but is not run by a vhost-user process.',
     at: 'devices/video/model/acceleration/@rendernode',

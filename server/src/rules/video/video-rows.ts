@@ -1,14 +1,17 @@
 // Graphics cards: their models, which of them go together, and what each model can be told.
 import { type Profile, version } from '../../machine/profile.js';
+import { whyNoVideoModel } from '../../machine/video-models.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
+import { knowsMachine } from '../evidence/certainty.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { videoModelOf } from '../evidence/videos.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -18,6 +21,16 @@ import type { Facts, Fix, Rule } from '../rule.js';
 const FOREIGN = ['xen', 'vbox', 'parallels', 'gop'];
 const MODELS = ['virtio', 'vga', 'bochs', 'qxl', 'cirrus', 'ramfb', 'vmvga', 'none', 'default'];
 const SEVERAL_HEADS = new Set(['qxl', 'virtio', 'none']);
+
+/** In KiB. */
+const LEAST_VGA_MEMORY = 1024;
+
+const UNSUPPORTED = {
+  code: 'video-model-unsupported',
+  summary: 'A graphics card has a model of another hypervisor, or of another architecture.',
+  at: 'devices/video/model/@type',
+  fixes: (model: XmlElement) => changeAttribute(model, 'type', ['virtio', 'vga', 'bochs']),
+};
 
 export const videoRows: readonly Rule[] = [
   valueRule({
@@ -34,13 +47,43 @@ export const videoRows: readonly Rule[] = [
         MODELS.filter(name => name !== 'qxl' || definition.profile.libvirt < version(12, 8)),
       ),
   }),
+  joinedRule(
+    unwantedRule({
+      ...UNSUPPORTED,
+      when: (model, _, type) => isFirst(model) && FOREIGN.includes(type?.value ?? ''),
+      message: (_, type) => `QEMU has no graphics card of model ${type}.`,
+    }),
+    unwantedRule({
+      ...UNSUPPORTED,
+      when: (model, facts, type) => isFirst(model) && knowsMachine(facts) && isMissing(type?.value ?? '', facts),
+      message: (_, type) => `QEMU has no graphics card of model ${type} on this architecture.`,
+    }),
+  ),
   unwantedRule({
-    code: 'video-model-unsupported',
-    summary: 'A graphics card has a model of another hypervisor.',
+    code: 'video-qxl-unsupported',
+    summary: 'A graphics card is qxl, which QEMU has only where it is built with SPICE.',
+    severity: 'hint',
+    since: version(12, 8),
     at: 'devices/video/model/@type',
-    when: (model, _, type) => isFirst(model) && FOREIGN.includes(type?.value ?? ''),
-    message: (_, type) => `QEMU has no graphics card of model ${type}.`,
-    fixes: model => changeAttribute(model, 'type', ['virtio', 'vga', 'bochs']),
+    when: (model, facts, type) =>
+      isFirst(model) && type?.value === 'qxl' && !facts.definition.profile.host && !isMissing('qxl', facts),
+    message: () => 'Not every QEMU has qxl: some distributions build it without SPICE.',
+    fixes: model => (hasMemoryOfQxl(model) ? [] : changeAttribute(model, 'type', ['virtio'])),
+  }),
+  unwantedRule({
+    code: 'video-vgamem',
+    summary: 'The VGA memory of a qxl card is less than 1 MiB, or no power of two.',
+    at: 'devices/video/model/@vgamem',
+    when: (model, facts, size) => {
+      const value = decimal(size?.value ?? '');
+      if (videoModelOf(model, facts) !== 'qxl' || isFault(value) || value === 0) return false;
+      return value < LEAST_VGA_MEMORY || !Number.isInteger(Math.log2(value));
+    },
+    message: (_, size) => `${size} KiB are not a power of two from ${LEAST_VGA_MEMORY} on.`,
+    fixes: model => {
+      const size = Number(model.attribute('vgamem')?.value);
+      return changeAttribute(model, 'vgamem', [String(Math.max(LEAST_VGA_MEMORY, 2 ** Math.ceil(Math.log2(size))))]);
+    },
   }),
   refusalRule({
     code: 'video-secondary-not-allowed',
@@ -98,6 +141,14 @@ function emptyOf({ at, device, others }: StatedRefusal): XmlElement {
 /** Older releases take an empty type for none. */
 function isLeftEmpty(model: XmlElement, { libvirt }: Profile): boolean {
   return model.attribute('type')?.value === '' && libvirt < version(12, 8);
+}
+
+function isMissing(type: string, { definition }: Facts): boolean {
+  return whyNoVideoModel(type, definition.machine.arch, definition.profile) !== undefined;
+}
+
+function hasMemoryOfQxl(model: XmlElement): boolean {
+  return ['ram', 'vram64', 'vgamem'].some(name => model.attribute(name));
 }
 
 function isFirst(model: XmlElement): boolean {

@@ -1,0 +1,117 @@
+// Numbers and words of graphics cards, as libvirt reads them before it looks at the model.
+import { version } from '../../machine/profile.js';
+import { decimal } from '../../model/values/decimal.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { videoOf } from '../evidence/videos.js';
+import { addAttribute } from '../fixes/add-part.js';
+import { changeTo } from '../fixes/change-value.js';
+import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
+import { numberRule } from '../kinds/number-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { valueRule } from '../kinds/value-rule.js';
+import type { Facts, Rule } from '../rule.js';
+
+const isRead = (element: XmlElement, facts: Facts) => videoOf(element, facts) !== undefined;
+
+const MODEL_NUMBER = {
+  code: 'video-model-number',
+  summary: 'The memory or the screens of a graphics card are no number.',
+  at: ['heads', 'ram', 'vram', 'vram64', 'vgamem'].map(name => `devices/video/model/@${name}`),
+};
+const ACCELERATION = {
+  code: 'video-acceleration-invalid',
+  summary: 'The acceleration of a graphics card says nothing, or something that libvirt does not know.',
+};
+const RESOLUTION = {
+  code: 'video-resolution-malformed',
+  summary: 'The resolution of a graphics card is not two numbers.',
+};
+const OPTION = {
+  code: 'video-option-unknown',
+  summary: 'An option of a graphics card is neither on nor off.',
+  noun: 'a value of this option',
+  oneOf: ['on', 'off'],
+  when: isRead,
+};
+
+export const videoValueRows: readonly Rule[] = [
+  joinedRule(
+    numberRule({
+      ...MODEL_NUMBER,
+      parse: text => (text === '' ? 0 : decimal(text)),
+      when: isRead,
+      message: text => `'${text}' is not a decimal number.`,
+      fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),
+    }),
+    unwantedRule({
+      ...MODEL_NUMBER,
+      since: version(12, 8),
+      when: (model, facts, attribute) => attribute?.value === '' && isRead(model, facts),
+      message: () => 'This number is left empty.',
+    }),
+  ),
+  joinedRule(
+    missingRule({
+      ...ACCELERATION,
+      at: 'devices/video/model/acceleration',
+      needs: ['@accel2d', '@accel3d', '@rendernode'],
+      when: isRead,
+      message: () => 'This <acceleration> says nothing.',
+      fixes: deleteElement,
+    }),
+    valueRule({
+      ...ACCELERATION,
+      at: ['accel2d', 'accel3d'].map(name => `devices/video/model/acceleration/@${name}`),
+      noun: 'an answer',
+      oneOf: ['yes', 'no'],
+      when: isRead,
+      fixes: (_, __, answer) => changeTo(answer, ['no']),
+    }),
+  ),
+  joinedRule(
+    needsSize('x', '1280'),
+    needsSize('y', '720'),
+    numberRule({
+      ...RESOLUTION,
+      at: ['x', 'y'].map(name => `devices/video/model/resolution/@${name}`),
+      parse: decimal,
+      when: isRead,
+      message: text => `'${text}' is not a decimal number.`,
+    }),
+  ),
+  valueRule({
+    code: 'video-driver-name-unknown',
+    summary: 'The driver of a graphics card is one that libvirt does not know.',
+    at: 'devices/video/driver/@name',
+    noun: 'a driver of graphics cards',
+    oneOf: ['qemu', 'vhostuser'],
+    when: isRead,
+    fixes: (driver, facts) => deleteAttribute(driver.attribute('name'), facts),
+  }),
+  joinedRule(
+    valueRule({
+      ...OPTION,
+      at: ['iommu', 'ats', 'packed', 'page_per_vq'].map(name => `devices/video/driver/@${name}`),
+      fixes: (_, facts, option) => deleteAttribute(option, facts),
+    }),
+    valueRule({
+      ...OPTION,
+      since: version(12, 8),
+      at: ['devices/video/model/@blob', 'devices/video/model/@edid'],
+      fixes: (_, facts, option) => deleteAttribute(option, facts),
+    }),
+  ),
+];
+
+function needsSize(name: string, example: string): Rule {
+  return missingRule({
+    ...RESOLUTION,
+    at: 'devices/video/model/resolution',
+    needs: `@${name}`,
+    when: isRead,
+    message: () => `This <resolution> has no ${name}.`,
+    fixes: (resolution, facts) => [addAttribute(resolution, name, example, facts)],
+  });
+}
