@@ -4,6 +4,7 @@ import { reportImpossible } from '../text/impossible.js';
 import { levelOf, type RuleLevels } from './policy/rule-levels.js';
 import { CommentedRules } from './policy/suppressions.js';
 import type { Snapshot } from './snapshot.js';
+import { certainFindings } from './template-findings.js';
 
 /** A problem together with the rule that found it. */
 export interface Finding extends Problem {
@@ -30,7 +31,7 @@ export function findings(snapshot: Snapshot, { levels, heedsComments }: Wish): r
     const severity = levelOf(rule, levels);
     if (severity !== 'off') apply(rule, severity, facts, found, heedsComments ? suppressions : undefined);
   }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return certainFindings(found, document).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A rule that throws costs only what it had still to say. */

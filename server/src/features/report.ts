@@ -1,4 +1,5 @@
 import { xmlNotWellFormed } from '../rules/xml/xml-not-well-formed.js';
+import { PLACEHOLDER } from '../xml/template/parse-template.js';
 import type { Finding } from './findings.js';
 import { refusedDocument } from './refused-document.js';
 import type { Snapshot } from './snapshot.js';
@@ -12,7 +13,7 @@ export function reportOn(snapshot: Snapshot, languageId: string): readonly Findi
   if (guest || languageId !== LIBVIRT_XML) return findings;
 
   const { code, severity } = xmlNotWellFormed;
-  const faults = document.nodes.length ? document.faults : [];
+  const faults = document.nodes.length ? document.faults.filter(({ kind }) => kind !== PLACEHOLDER) : [];
   const refused = document.root && refusedDocument(snapshot);
   return [
     ...faults.map(({ span, message }) => ({ code, severity, span, message })),

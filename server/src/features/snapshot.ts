@@ -8,6 +8,7 @@ import type { Topology } from '../topology/topology.js';
 import { topologyOf } from '../topology/topology-of.js';
 import { type ElementIndex, TreeIndex } from '../xml/element-index.js';
 import { parseXml } from '../xml/parse.js';
+import { parseTemplate } from '../xml/template/parse-template.js';
 import type { XmlDocument } from '../xml/tree.js';
 import { type Finding, findings } from './findings.js';
 import { ownLevels, type RuleLevels } from './policy/rule-levels.js';
@@ -40,7 +41,10 @@ export class Snapshot {
 
   get document(): XmlDocument {
     if (!this.#document) {
-      this.#document = parseXml(this.text, this.#legacy.document);
+      const template = parseTemplate(this.text);
+      // What a placeholder stands for is in no tree: from a template nothing can be taken over.
+      if (template || this.#legacy.document?.placeholders) this.#legacy = {};
+      this.#document = template ?? parseXml(this.text, this.#legacy.document);
       this.#legacy = { ...this.#legacy, document: undefined };
     }
     return this.#document;

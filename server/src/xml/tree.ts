@@ -1,5 +1,6 @@
 // The tree of an XML document that is being typed: every name, value and tag with its place, whatever is missing.
 import type { Span } from '../text/span.js';
+import type { Placeholder } from './template/placeholders.js';
 
 export type XmlNode = XmlElement | XmlText | XmlMarkup;
 
@@ -67,4 +68,6 @@ export interface XmlDocument {
   readonly nodes: readonly XmlNode[];
   /** Empty exactly when libvirt's XML parser accepts the text. */
   readonly faults: readonly XmlFault[];
+  /** What is filled in before libvirt reads the text; absent from a text that is no template. */
+  readonly placeholders?: readonly Placeholder[];
 }

@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../../xml/template/parse-template.js';
 import { repairXml } from '../fixes/repair-xml.js';
 import type { Rule } from '../rule.js';
 
@@ -9,6 +10,7 @@ export const xmlNotWellFormed: Rule = {
 
   *check({ document }) {
     for (const fault of document.faults) {
+      if (fault.kind === PLACEHOLDER) continue;
       yield { span: fault.span, message: fault.message, fixes: () => repairXml(document, fault) };
     }
   },
