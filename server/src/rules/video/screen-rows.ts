@@ -72,7 +72,6 @@ export const screenRows: readonly Rule[] = [
     option(['spice'], '@autoport', ['yes', 'no']),
     option(['vnc', 'rdp'], '@autoport', ['yes', 'no'], { since: version(12, 8) }),
     option(['vnc'], '@wait', ['yes', 'no'], { since: version(12, 8) }),
-    option(['vnc'], '@sharePolicy', ['allow-exclusive', 'force-shared', 'ignore']),
     option(['vnc'], '@powerControl', ['yes', 'no']),
     option(['rdp'], '@multiUser', ['yes', 'no'], { since: version(12, 8) }),
     option(['rdp'], '@replaceUser', ['yes', 'no'], { since: version(12, 8) }),
