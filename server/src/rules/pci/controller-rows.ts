@@ -4,6 +4,7 @@ import { isController, spanOfIndex } from '../evidence/controllers.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { deleteAddress } from '../fixes/change-address.js';
 import { giveModel, insertAbove, lowerIndex, replaceModel } from '../fixes/change-controller.js';
+import { deleteElement } from '../fixes/delete-part.js';
 import { renumber } from '../fixes/renumber-controller.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import type { Rule } from '../rule.js';
@@ -79,6 +80,20 @@ export const controllerRules: readonly Rule[] = [
     spanOf: spanOfModel,
     message: () => 'No pcie-switch-upstream-port has a place for this downstream port, and libvirt adds none.',
     fixes: (refusal, facts) => insertAbove(refusal, facts, 'pcie-switch-upstream-port'),
+  }),
+  refusalRule({
+    code: 'pcie-root-ports-exhausted',
+    summary: 'A root port without address finds no place left on the root complex.',
+    spanOf: spanOfModel,
+    message: () => 'The root complex has no place left for this root port.',
+    fixes: ({ at }, facts) => deleteElement(at.element, facts),
+  }),
+  refusalRule({
+    code: 'pcie-to-pci-bridge-without-port',
+    summary: 'A pcie-to-pci-bridge finds no port, and this libvirt adds none.',
+    spanOf: spanOfModel,
+    message: () => 'No port is free for this bridge, and this libvirt adds none.',
+    fixes: (refusal, facts) => insertAbove(refusal, facts, 'pcie-root-port'),
   }),
   refusalRule({
     code: 'pci-bridge-index-not-above-bus',
