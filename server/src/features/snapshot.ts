@@ -1,6 +1,7 @@
 import { define } from '../definition/define.js';
 import type { Definition } from '../definition/definition.js';
 import { newestProfile, type Profile } from '../machine/profile.js';
+import { DeviceReadings } from '../model/device-readings.js';
 import type { Domain } from '../model/domain.js';
 import { readDomain } from '../model/read-domain.js';
 import { Lines } from '../text/lines.js';
@@ -22,6 +23,7 @@ export class Snapshot {
   #lines: Lines | undefined;
   #legacy: Legacy = {};
   #document: XmlDocument | undefined;
+  #devices = new DeviceReadings();
   #elements: TreeIndex | undefined;
   #guest: Guest | undefined | null = null;
   #findings: readonly Finding[] | undefined;
@@ -53,6 +55,7 @@ export class Snapshot {
   /** What has not changed since an earlier version need not be read again; that one, if asked again, begins anew. */
   succeed(earlier: Snapshot): void {
     this.#legacy = earlier.#bequeath();
+    this.#devices = this.#legacy.devices ?? this.#devices;
   }
 
   #bequeath(): Legacy {
@@ -64,7 +67,9 @@ export class Snapshot {
     this.#guest = null;
     this.#findings = undefined;
     this.#refusals = undefined;
-    return { document, elements };
+    const devices = this.#devices;
+    this.#devices = new DeviceReadings();
+    return { document, elements, devices };
   }
 
   /** Of the domain, by their path. */
@@ -79,7 +84,7 @@ export class Snapshot {
 
   /** `undefined` for a document that is not libvirt's: other XML is left alone. */
   get guest(): Guest | undefined {
-    if (this.#guest === null) this.#guest = guestOf(this.document, this.profile);
+    if (this.#guest === null) this.#guest = guestOf(this.document, this.profile, this.#devices);
     return this.#guest;
   }
 
@@ -99,6 +104,7 @@ export class Snapshot {
 interface Legacy {
   readonly document?: XmlDocument | undefined;
   readonly elements?: TreeIndex | undefined;
+  readonly devices?: DeviceReadings;
 }
 
 /** A bare device is filed where a domain has it; what lives on of it are its parts, so its index does not. */
@@ -118,8 +124,8 @@ export interface Guest {
   readonly topology: Topology;
 }
 
-function guestOf(document: XmlDocument, profile: Profile): Guest | undefined {
-  const domain = readDomain(document);
+function guestOf(document: XmlDocument, profile: Profile, devices: DeviceReadings): Guest | undefined {
+  const domain = readDomain(document, devices);
   if (!domain) return undefined;
   const definition = define(domain, profile);
   return { domain, definition, topology: topologyOf(definition) };

@@ -2,21 +2,24 @@
 import type { XmlDocument, XmlElement } from '../xml/tree.js';
 import type { StatedController } from './controller.js';
 import { type DeviceKind, isDeviceKind, readDevice, type StatedByKind } from './device-kinds.js';
+import type { DeviceReadings } from './device-readings.js';
 import type { Domain } from './domain.js';
 import { domainFields, noDomainFields } from './domain-fields.js';
 import type { ModelError } from './errors.js';
-import { readDeviceOnce } from './read-device-once.js';
 
 /** Documents of libvirt that carry a domain inside. */
 const wrappers = new Set(['domainsnapshot', 'domstatus', 'domainbackup', 'domaincheckpoint', 'save']);
 
-/** `undefined` when the document is not about a libvirt domain: other XML is left alone. */
-export function readDomain(document: XmlDocument): Domain | undefined {
+/**
+ * `undefined` when the document is not about a libvirt domain: other XML is left alone. `readings` know the devices of the
+ * version before.
+ */
+export function readDomain(document: XmlDocument, readings?: DeviceReadings): Domain | undefined {
   const { root } = document;
   if (!root) return undefined;
   const isWellFormed = document.faults.length === 0;
   const domain = domainElement(root);
-  if (domain) return readWhole(domain, isWellFormed);
+  if (domain) return readWhole(domain, isWellFormed, readings);
   return isDeviceKind(root.name) ? readFragment(root, root.name, isWellFormed) : undefined;
 }
 
@@ -25,21 +28,30 @@ function domainElement(root: XmlElement): XmlElement | undefined {
   return wrappers.has(root.name) ? root.child('domain') : undefined;
 }
 
-function readWhole(element: XmlElement, isWellFormed: boolean): Domain {
+function readWhole(element: XmlElement, isWellFormed: boolean, readings?: DeviceReadings): Domain {
   const errors: ModelError[] = [];
   const fields = domainFields(element, errors);
   const devices: StatedByKind[DeviceKind][] = [];
+  const read: ReadDevice = readings ? (...device) => readings.read(...device) : readDevice;
+  readings?.begin();
   for (const list of element.elements) {
-    if (list.name === 'devices') readDevices(list, devices, errors);
+    if (list.name === 'devices') readDevices(list, read, devices, errors);
   }
   const controllers = devices.filter(device => device.kind === 'controller');
   const devicesElement = element.child('devices');
   return { ...fields, element, form: 'domain', isWellFormed, devicesElement, devices, controllers, errors };
 }
 
-function readDevices(list: XmlElement, devices: StatedByKind[DeviceKind][], errors: ModelError[]): void {
+type ReadDevice = typeof readDevice;
+
+function readDevices(
+  list: XmlElement,
+  read: ReadDevice,
+  devices: StatedByKind[DeviceKind][],
+  errors: ModelError[],
+): void {
   for (const child of list.elements) {
-    if (isDeviceKind(child.name)) devices.push(readDeviceOnce(child, child.name, errors));
+    if (isDeviceKind(child.name)) devices.push(read(child, child.name, errors));
   }
 }
 

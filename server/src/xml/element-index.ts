@@ -23,15 +23,16 @@ const NO_VALUES: ReadonlyMap<string, readonly XmlElement[]> = new Map();
 /** With more changes than that, an index is better made anew. */
 const MOST_CHANGES = 100;
 
-/** An element with the path of the one around. */
+/** An element with the place that it is filed at. */
 interface Filed {
   readonly element: XmlElement;
-  readonly around: string;
+  readonly place: IndexedPlace;
 }
 
 /** Follows a document from version to version: what its trees have in common stays where it is. */
 export class TreeIndex implements ElementIndex {
   readonly prefix: string | undefined;
+  readonly #top = new IndexedPlace('');
   readonly #places = new Map<string, IndexedPlace>();
   /** The root and its children, which are new in every version. */
   #shell: readonly Filed[] = [];
@@ -57,64 +58,53 @@ export class TreeIndex implements ElementIndex {
 
   /** From now on the answers are about this tree. */
   follow(root: XmlElement): void {
-    const shell = shellOf(root, this.prefix);
-    const pieces = piecesOf(root, this.prefix);
+    const { shell, pieces } = this.#layOut(root);
     const { start, oldEnd, newEnd } = difference(this.#pieces, pieces);
     const isAnother = oldEnd - start + newEnd - start > MOST_CHANGES;
-    if (isAnother) this.#places.clear();
+    if (isAnother) for (const place of this.#places.values()) place.empty();
     else {
-      for (const { element, around } of this.#shell) this.#places.get(pathOf(element, around))?.remove(element);
-      for (const { element, around } of this.#pieces.slice(start, oldEnd)) this.#unfile(element, around);
+      for (const { element, place } of this.#shell) place.remove(element);
+      for (const { element, place } of this.#pieces.slice(start, oldEnd)) this.#unfile(element, place);
     }
-    for (const { element, around } of shell) this.#place(pathOf(element, around)).add(element);
-    for (const { element, around } of isAnother ? pieces : pieces.slice(start, newEnd)) this.#file(element, around);
+    for (const { element, place } of shell) place.add(element);
+    for (const { element, place } of isAnother ? pieces : pieces.slice(start, newEnd)) this.#file(element, place);
     this.#shell = shell;
     this.#pieces = pieces;
   }
 
-  #file(element: XmlElement, around: string): void {
-    const path = pathOf(element, around);
-    this.#place(path).add(element);
-    for (const child of element.elements) this.#file(child, path);
-  }
-
-  #unfile(element: XmlElement, around: string): void {
-    const path = pathOf(element, around);
-    this.#places.get(path)?.remove(element);
-    for (const child of element.elements) this.#unfile(child, path);
-  }
-
-  #place(path: string): IndexedPlace {
-    let place = this.#places.get(path);
-    if (!place) {
-      place = new IndexedPlace();
-      this.#places.set(path, place);
+  #layOut(root: XmlElement) {
+    const shell: Filed[] = [];
+    const pieces: Filed[] = [];
+    let around = this.#top;
+    if (this.prefix !== undefined) {
+      around = this.#below(this.#below(around, this.prefix), root.name);
+      shell.push({ element: root, place: around });
     }
-    return place;
+    for (const child of root.elements) {
+      const place = this.#below(around, child.name);
+      shell.push({ element: child, place });
+      for (const piece of child.elements) pieces.push({ element: piece, place: this.#below(place, piece.name) });
+    }
+    return { shell, pieces };
   }
-}
 
-function shellOf(root: XmlElement, prefix: string | undefined): Filed[] {
-  const around = pathOfRoot(root, prefix);
-  const children = root.elements.map(element => ({ element, around }));
-  return prefix === undefined ? children : [{ element: root, around: prefix }, ...children];
-}
-
-function piecesOf(root: XmlElement, prefix: string | undefined): Filed[] {
-  const pieces: Filed[] = [];
-  for (const child of root.elements) {
-    const around = pathOf(child, pathOfRoot(root, prefix));
-    for (const element of child.elements) pieces.push({ element, around });
+  #file(element: XmlElement, place: IndexedPlace): void {
+    place.add(element);
+    for (const child of element.elements) this.#file(child, this.#below(place, child.name));
   }
-  return pieces;
-}
 
-function pathOfRoot(root: XmlElement, prefix: string | undefined): string {
-  return prefix === undefined ? '' : pathOf(root, prefix);
-}
+  #unfile(element: XmlElement, place: IndexedPlace): void {
+    place.remove(element);
+    for (const child of element.elements) this.#unfile(child, this.#below(place, child.name));
+  }
 
-function pathOf({ name }: XmlElement, around: string): string {
-  return around === '' ? name : `${around}/${name}`;
+  #below(around: IndexedPlace, name: string): IndexedPlace {
+    return around.below(name, this.#announce);
+  }
+
+  readonly #announce = (place: IndexedPlace): void => {
+    this.#places.set(place.path, place);
+  };
 }
 
 /** What two versions of a list have not in common, between a beginning and an end that they have. */
@@ -131,5 +121,5 @@ function difference(before: readonly Filed[], after: readonly Filed[]) {
 }
 
 function isSame(before: Filed | undefined, after: Filed | undefined): boolean {
-  return before?.element === after?.element && before?.around === after?.around;
+  return before?.element === after?.element && before?.place === after?.place;
 }

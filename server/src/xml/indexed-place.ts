@@ -6,9 +6,33 @@ export type ElementTest = (element: XmlElement) => boolean;
 type Groups = Map<string, XmlElement[]>;
 
 export class IndexedPlace {
+  readonly path: string;
   readonly elements: XmlElement[] = [];
   readonly #byValue = new Map<string, Groups>();
   readonly #passing = new Map<ElementTest, XmlElement[]>();
+
+  readonly #below = new Map<string, IndexedPlace>();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The place of the children of that name; a new one is announced. */
+  below(name: string, announce: (place: IndexedPlace) => void): IndexedPlace {
+    let place = this.#below.get(name);
+    if (!place) {
+      place = new IndexedPlace(this.path === '' ? name : `${this.path}/${name}`);
+      this.#below.set(name, place);
+      announce(place);
+    }
+    return place;
+  }
+
+  empty(): void {
+    this.elements.length = 0;
+    this.#byValue.clear();
+    this.#passing.clear();
+  }
 
   byValue(attribute: string): ReadonlyMap<string, readonly XmlElement[]> {
     let groups = this.#byValue.get(attribute);
