@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { chapters } from '../../server/src/documentation/chapters.js';
-import type { Documentation } from '../../server/src/documentation/documentation.js';
+import type { Documentation, Since } from '../../server/src/documentation/documentation.js';
 import { documentationOf } from '../../server/src/documentation/documentation-of.js';
 import { commonPath } from '../../server/src/documentation/same-as.js';
-import { releasesOf } from '../../server/src/documentation/since.js';
+import { laterOf, releasesOf } from '../../server/src/documentation/since.js';
 import { attributesAt, placesOfDomain } from './places.js';
 import { informativeWords } from './words.js';
 
@@ -137,27 +137,46 @@ suite('the chapters', () => {
 });
 
 suite('ages', () => {
+  /** libvirt 9.0 took it, though its schema did not have it. */
+  const olderThanItsSchema = /@protocol=ssh$/;
+
   const releases = [0, 9_000_000, 11_003_000, 12_008_000];
   const numberOf = (release: string) => {
     const [major = 0, minor = 0] = release.split('.').map(Number);
     return major * 1_000_000 + minor * 1_000;
   };
 
-  test('agree with the releases in whose schemas something is found', () => {
+  test('of places and words agree with the releases in whose schemas they are found', () => {
     const aged = [
       ...places.map(({ path, schema }) => ({ key: path, since: schema.since })),
       ...attributes.map(({ path, attribute }) => ({ key: keyOf(path, attribute.name), since: attribute.since })),
     ];
-    const wrong = aged.filter(({ key, since = 9_000_000 }) => {
-      const [oldest, newest] = releasesOf(written.get(key)?.since ?? '0.0').map(numberOf);
-      const before = releases[releases.indexOf(since) - 1] ?? 0;
-      return (newest ?? 0) > since || (since > 9_000_000 && (oldest ?? 0) <= before);
+    const ofWords = attributes.flatMap(({ path, attribute }) => {
+      const entry = written.get(keyOf(path, attribute.name));
+      return attribute.value.words
+        .filter(({ value }) => entry?.values && value in entry.values)
+        .map(({ value, since }) => ({
+          key: `${keyOf(path, attribute.name)}=${value}`,
+          since: since ?? 0,
+          told: laterOf(entry?.valuesSince?.[value], entry?.since),
+        }));
     });
+    const all = [...aged.map(({ key, since = 0 }) => ({ key, since, told: written.get(key)?.since })), ...ofWords];
     assert.deepEqual(
-      wrong.map(({ key, since }) => `${key}: ${written.get(key)?.since}, found in ${since}`),
+      all
+        .filter(({ key, since, told }) => !agrees(since, told) && !olderThanItsSchema.test(key))
+        .map(({ key, since, told }) => `${key}: ${told}, found in ${since}`),
       [],
     );
   });
+
+  /** Found in the first known release, it may be of any age up to that. */
+  function agrees(found: number, told: Since | undefined): boolean {
+    const since = found || 9_000_000;
+    const [oldest = 0, newest = 0] = told ? releasesOf(told).map(numberOf) : [];
+    const before = releases[releases.indexOf(since) - 1] ?? 0;
+    return newest <= since && (since === 9_000_000 || oldest > before);
+  }
 });
 
 suite('places', () => {

@@ -30,22 +30,28 @@ function sinceAround(path: string, attribute: string | undefined): Since | undef
 }
 
 function find(path: string, attribute: string | undefined): Documentation | undefined {
-  entryByPath ??= indexed(chapters);
+  const own = findAt(path, attribute);
+  if (own) return own;
   const common = commonPath(path);
-  for (const key of [path, ...patterns(path), ...(common === path ? [] : [common, ...patterns(common)])]) {
-    const found = read(entryByPath.get(key), attribute);
+  const shared = common === path ? undefined : findAt(common, attribute);
+  return shared ?? (attribute === undefined ? undefined : read(EVERYWHERE, attribute));
+}
+
+/** At the path itself, or at one that leaves one of its elements open. */
+function findAt(path: string, attribute: string | undefined): Documentation | undefined {
+  const own = read(path, attribute);
+  if (own) return own;
+  const names = path.split('/');
+  for (let open = names.length - 1; open >= 0; open--) {
+    const found = read(names.with(open, '*').join('/'), attribute);
     if (found) return found;
   }
-  return attribute === undefined ? undefined : read(entryByPath.get(EVERYWHERE), attribute);
+  return undefined;
 }
 
-/** The path with one of its elements left open. */
-function patterns(path: string): string[] {
-  const names = path.split('/');
-  return names.map((_, index) => names.with(names.length - 1 - index, '*').join('/'));
-}
-
-function read(entry: Entry | undefined, attribute: string | undefined): Documentation | undefined {
+function read(key: string, attribute: string | undefined): Documentation | undefined {
+  entryByPath ??= indexed(chapters);
+  const entry = entryByPath.get(key);
   if (!entry) return undefined;
   const { anchor, note } = entry;
   if (attribute === undefined) return withAnchor(note, anchor);

@@ -30,7 +30,7 @@ export const timeKeeping: Chapter = {
           default: 'utc',
         },
         timezone: {
-          text: 'The zone by name, with `offset="timezone"`. QEMU’s driver does not take it.',
+          text: 'The zone with `offset="timezone"`, by its name as in `/usr/share/zoneinfo`.',
           example: "timezone='Europe/Paris'",
         },
         start: {

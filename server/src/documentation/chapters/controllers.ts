@@ -24,7 +24,7 @@ export const controllers: Chapter = {
             isa: 'an ISA bridge (bhyve)',
             xenbus: 'Xen’s bus for paravirtual devices',
           },
-          valuesSince: { nvme: '11.5', isa: '8.2' },
+          valuesSince: { nvme: '11.5' },
         },
         index: {
           text: 'Its number among those of its type, by which addresses name it. The parts of one USB 2 controller (EHCI and its UHCIs) share a number.',

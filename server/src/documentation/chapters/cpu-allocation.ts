@@ -76,8 +76,8 @@ export const iothreads: Chapter = {
       since: '9.4',
       attributes: {
         max: { text: 'The longest time; 0 turns polling off.', unit: 'nanoseconds' },
-        grow: { text: 'By which factor the time grows when it proves too short; 0 for QEMU’s own.' },
-        shrink: { text: 'By which factor the time is cut when it proves too long; 0 for QEMU’s own.' },
+        grow: { text: 'By which factor the time grows when it proves too short; 0 doubles it.' },
+        shrink: { text: 'By which factor the time is cut when it proves too long; 0 ends polling at once.' },
         weight: {
           text: 'How much the last interval counts against earlier ones when the time is adapted.',
           since: '11.4–12.8',

@@ -38,7 +38,7 @@ export const cpuModel: Chapter = {
             partial: 'against the host before the start, no longer after',
             full: 'also against what QEMU made of it; the domain does not start if anything differs',
           },
-          default: '`partial` for a custom model, `none` for the host’s as it is',
+          default: '`partial` where a model is compared with the host’s, otherwise `none`',
         },
         migratable: {
           text: '`off` also shows features that forbid migration; for `host-passthrough` and `maximum`.',

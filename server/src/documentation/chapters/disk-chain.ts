@@ -1,5 +1,5 @@
 import type { Chapter } from '../documentation.js';
-import { imageFormats, storageTypes } from './storage-words.js';
+import { imageFormats, storageAges, storageTypes } from './storage-words.js';
 
 /** The images below a disk’s own, and copies under way. */
 export const diskChains: Chapter = {
@@ -9,7 +9,7 @@ export const diskChains: Chapter = {
     backingStore: {
       text: 'The image that this one builds on. Left out, libvirt reads it from the image when the domain starts; stated, it is taken at its word; empty, there is none.',
       attributes: {
-        type: { text: 'What the backing image is kept on.', values: storageTypes },
+        type: { text: 'What the backing image is kept on.', values: storageTypes, valuesSince: storageAges },
         index: 'The number of the image in the chain while the domain runs, by which block jobs name it. Output only.',
       },
     },
@@ -33,7 +33,7 @@ export const diskChains: Chapter = {
             pivot: 'the disk is being moved over to it',
           },
         },
-        type: { text: 'What the copy is kept on.', values: storageTypes },
+        type: { text: 'What the copy is kept on.', values: storageTypes, valuesSince: storageAges },
         file: 'The copy’s file, for old clients.',
         format: { text: 'The copy’s format, for old clients.', values: imageFormats },
       },

@@ -1,5 +1,5 @@
 import type { Chapter } from '../documentation.js';
-import { storageTypes } from './storage-words.js';
+import { storageAges, storageTypes } from './storage-words.js';
 
 /** Where a disk’s data is. */
 export const diskSources: Chapter = {
@@ -33,7 +33,7 @@ export const diskSources: Chapter = {
           values: {
             nbd: 'network block device, port 10809',
             iscsi: 'iSCSI, port 3260; `name` is the IQN, with `/` and the LUN',
-            rbd: 'Ceph: `name` is pool and image; hosts are the monitors',
+            rbd: 'Ceph: `name` is pool and image, from 11.6 on with a namespace between; hosts are the monitors',
             gluster: 'GlusterFS: `name` is volume and path, port 24007',
             nfs: 'NFS: `name` is the path; the server’s port cannot be given',
             http: 'HTTP, read-only',
@@ -68,8 +68,7 @@ export const diskSources: Chapter = {
           text: 'What stands behind; for NVMe and vhost-user.',
           values: { pci: 'a PCI device, in `<address>`', unix: 'a socket, in `path`' },
         },
-        namespace:
-          'The number of the NVMe namespace, from 1; for `type="nvme"`. For RBD, from 11.6 on, the name of the namespace in the pool.',
+        namespace: 'The number of the NVMe namespace, from 1; for `type="nvme"`.',
         managed: {
           text: 'Whether libvirt takes the NVMe controller from the host’s driver and gives it back afterwards.',
           default: 'no',
@@ -141,7 +140,7 @@ export const diskSources: Chapter = {
             qcow: 'the broken scheme of old qcow images, refused',
             default: 'the format that libvirt prefers, for new volumes',
           },
-          valuesSince: { luks2: '8.4', 'luks-any': '8.9' },
+          valuesSince: { luks2: '8.4', 'luks-any': '9.1–11.3' },
         },
         engine: {
           text: 'Who decrypts.',
@@ -190,7 +189,7 @@ export const diskSources: Chapter = {
         path: 'The socket of `qemu-pr-helper`, by absolute path.',
         mode: {
           text: 'Who connects.',
-          values: { client: 'QEMU connects to it: the only choice', server: 'let pass by the schema alone' },
+          values: { client: 'QEMU connects to it: the only choice', server: 'accepted by the schema alone' },
         },
       },
     },
@@ -276,7 +275,13 @@ export const diskSources: Chapter = {
     dataStore: {
       text: 'The raw file that holds the data of a qcow2 image (`data_file`), while the image itself has only its tables.',
       since: '10.10',
-      attributes: { type: { text: 'What it is kept on; its place stands in `<source>`.', values: storageTypes } },
+      attributes: {
+        type: {
+          text: 'What it is kept on; its place stands in `<source>`.',
+          values: storageTypes,
+          valuesSince: storageAges,
+        },
+      },
     },
     privateData: 'Notes of libvirt’s own on a running image. Never read from what you define.',
   },

@@ -1,6 +1,6 @@
 import type { Chapter } from '../documentation.js';
 import { virtioModels } from './shared-parts.js';
-import { imageFormats, storageTypes } from './storage-words.js';
+import { imageFormats, storageAges, storageTypes } from './storage-words.js';
 
 /** Disks, CD drives and floppies. */
 export const disks: Chapter = {
@@ -14,7 +14,7 @@ export const disks: Chapter = {
         type: {
           text: 'What holds the data on the host; decides which attributes of `<source>` count.',
           values: storageTypes,
-          valuesSince: { nvme: '6.0', vhostuser: '7.1', vhostvdpa: '9.8', ctl: '12.0' },
+          valuesSince: storageAges,
           default: 'file',
         },
         device: {
@@ -42,7 +42,7 @@ export const disks: Chapter = {
           default: 'no',
         },
         sgio: {
-          text: 'Which SCSI commands of the guest the kernel lets through to a `lun`. Kernels of today no longer offer the choice.',
+          text: 'Which SCSI commands of the guest the kernel lets through to a `lun`. Kernels no longer offer the choice, so libvirt refuses `unfiltered`.',
           values: { filtered: 'harmless ones', unfiltered: 'all' },
           default: 'filtered',
         },
@@ -251,9 +251,10 @@ export const disks: Chapter = {
       text: 'The serial number that the guest sees, in Linux under `/dev/disk/by-id`. Guests cut it: virtio, IDE and SATA to 20 characters.',
       example: '<serial>BACKUP01</serial>',
     },
-    wwn: 'The World Wide Name of a SCSI, SATA or IDE disk: sixteen hexadecimal digits.',
+    wwn: 'The World Wide Name of a SCSI or IDE disk: sixteen hexadecimal digits.',
     vendor: 'The manufacturer that a SCSI disk claims, up to eight printable characters.',
-    product: 'The model that a disk claims: up to sixteen printable characters for SCSI, forty for SATA and IDE.',
+    product:
+      'The model that a disk claims: up to sixteen printable characters for SCSI, in newer libvirts forty for SATA and IDE.',
     geometry: {
       text: 'The geometry that the BIOS reports, for systems as old as DOS, and for DASDs.',
       attributes: {

@@ -92,8 +92,9 @@ export const domain: Chapter = {
         'rename-restart': 'it starts again under another name; Xen alone',
         'coredump-destroy': 'its memory is dumped to a file, then it ends',
         'coredump-restart': 'its memory is dumped to a file, then it starts again',
-        'preserve-running': 'a name that the schema alone lets pass',
+        'preserve-running': 'nothing, so that a guest such as Windows can dump itself and reboot',
       },
+      valuesSince: { 'preserve-running': '11.4–12.8' },
       default: 'destroy',
     },
     on_lockfailure: {

@@ -20,7 +20,7 @@ export const hypervisorFeatures: Chapter = {
     '*': { attributes: { state: onOff } },
     acpi: 'Gives the guest ACPI tables. Without them it cannot be shut down gracefully, and devices cannot come and go on most machines.',
     apic: {
-      text: 'Gives the guest the programmable interrupt controller of x86, without which it has one CPU at most.',
+      text: 'Says that the guest has the programmable interrupt controller of x86. QEMU’s PCs have it whether stated or not.',
       attributes: {
         eoi: {
           text: 'Whether the guest may signal the end of an interrupt without leaving for the hypervisor.',
@@ -95,7 +95,7 @@ export const hypervisorFeatures: Chapter = {
     },
     'hpt/maxpagesize': {
       text: 'The largest page that the guest may use: 64 KiB, 16 MiB or 16 GiB usually.',
-      unit: 'bytes unless `unit` says otherwise',
+      unit: 'KiB unless `unit` says otherwise',
       default: 'decided by QEMU',
     },
     vmcoreinfo: {

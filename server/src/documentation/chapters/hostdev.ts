@@ -53,7 +53,7 @@ export const hostDevices: Chapter = {
           since: '5.10',
         },
         sgio: {
-          text: 'Which SCSI commands of the guest the kernel lets through. Kernels of today no longer offer the choice.',
+          text: 'Which SCSI commands of the guest the kernel lets through. Kernels no longer offer the choice, so libvirt refuses `unfiltered`.',
           values: { filtered: 'harmless ones', unfiltered: 'all' },
           default: 'filtered',
         },

@@ -52,7 +52,7 @@ export const networkConnections: Chapter = {
     'source/address': {
       text: 'The virtual function on the host; for `type="hostdev"`.',
       attributes: {
-        type: { text: 'The bus of the host’s device.', values: { pci: 'PCI', usb: 'let pass by the schema alone' } },
+        type: { text: 'The bus of the host’s device.', values: { pci: 'PCI', usb: 'accepted by the schema alone' } },
         domain: 'The PCI domain on the host, as `lspci -D` shows it.',
         bus: 'For PCI the two digits before the colon in `lspci`, for USB the number in `lsusb`.',
         slot: 'The two digits between colon and dot in `lspci`.',

@@ -60,7 +60,7 @@ export const networkCards: Chapter = {
       attributes: {
         type: {
           text: 'QEMU’s name of it. Fast guests want `virtio`; `e1000e` and `igb` are PCI Express cards that most systems know, `e1000` and `rtl8139` older ones, `usb-net` is on USB. `virtio-transitional` also speaks virtio’s old protocol.',
-          default: '`rtl8139` or `e1000` on x86, `virtio` on newer boards',
+          default: '`rtl8139` on x86, `virtio` on newer boards',
           example: "<model type='virtio'/>",
         },
       },
@@ -172,6 +172,7 @@ export const networkCards: Chapter = {
             default: 'SLIRP inside QEMU, or passt where QEMU has none',
             passt: 'passt: faster, with the host’s own address and forwarding of ports',
           },
+          valuesSince: { default: '9.1–11.3' },
           since: '9.0',
         },
         tap: { text: 'Another device than `/dev/net/tun`.', default: '/dev/net/tun' },

@@ -120,7 +120,7 @@ export const sharedMemory: Chapter = {
             'ivshmem-doorbell': 'by interrupts, which a server passes on',
             ivshmem: 'the old device for both, gone from QEMU',
           },
-          default: '`ivshmem-doorbell` with a `<server>`, otherwise `ivshmem-plain`',
+          default: '`ivshmem`, so state another',
         },
       },
     },
@@ -139,7 +139,7 @@ export const sharedMemory: Chapter = {
         vectors: { text: 'How many interrupt vectors.', default: 'decided by QEMU: 1' },
         ioeventfd: {
           text: 'Whether ringing the doorbell does not stop the guest’s CPU.',
-          default: 'decided by QEMU: off',
+          default: 'on',
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { Chapter } from '../documentation.js';
+import { storageAges } from './storage-words.js';
 
 /** What the guest boots from, and with which firmware. */
 export const booting: Chapter = {
@@ -108,13 +109,14 @@ export const booting: Chapter = {
             file: 'a file',
             block: 'a block device',
             network: 'network storage',
-            dir: 'let pass by the schema alone',
-            volume: 'let pass by the schema alone',
-            nvme: 'let pass by the schema alone',
-            vhostuser: 'let pass by the schema alone',
-            vhostvdpa: 'let pass by the schema alone',
-            ctl: 'let pass by the schema alone',
+            dir: 'accepted by the schema alone',
+            volume: 'accepted by the schema alone',
+            nvme: 'accepted by the schema alone',
+            vhostuser: 'accepted by the schema alone',
+            vhostvdpa: 'accepted by the schema alone',
+            ctl: 'accepted by the schema alone',
           },
+          valuesSince: storageAges,
           since: '8.5',
         },
       },

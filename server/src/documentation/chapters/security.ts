@@ -90,8 +90,7 @@ export const launchSecurity: Chapter = {
     reducedPhysBits:
       'How many bits of physical addresses the encryption takes away. It depends on the host; libvirt fills it in from the domain capabilities.',
     policy: {
-      text: 'What the processor’s firmware (or TDX module) holds the host to, as a bit mask that is fixed for the guest’s life. For SEV, bit 0 forbids debugging, 1 sharing of keys, 2 demands SEV-ES, 3 forbids sending the guest away; SEV-SNP and TDX count otherwise.',
-      default: 'for SEV-SNP `0x30000`',
+      text: 'What the processor’s firmware (or TDX module) holds the host to, as a bit mask that is fixed for the guest’s life. For SEV, bit 0 forbids debugging, 1 sharing of keys, 2 demands SEV-ES, 3 forbids sending the guest away; SEV-SNP and TDX count otherwise. SEV and SEV-SNP must have one.',
       example: '<policy>0x0033</policy>',
     },
     handle: 'Which firmware session the guest belongs to. The schema lets it pass; libvirt does not read it.',

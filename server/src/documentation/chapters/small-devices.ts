@@ -44,8 +44,8 @@ export const randomNumbers: Chapter = {
       attributes: { model: { text: 'The variant of the virtio device.', values: virtioModels } },
     },
     backend: {
-      text: 'Where the numbers come from; for `random`, the path of the device.',
-      default: '/dev/urandom for `random`',
+      text: 'Where the numbers come from; for `random`, the path of the device, best `/dev/urandom`, which never waits.',
+      default: '`/dev/random` for `random`',
       attributes: {
         type: hostSide,
         model: {
@@ -189,7 +189,7 @@ export const trustedPlatformModules: Chapter = {
         version: {
           text: 'The version that swtpm plays.',
           values: { '1.2': 'TPM 1.2', '2.0': 'TPM 2.0' },
-          default: '2.0; on `tpm-tis` of old libvirts 1.2',
+          default: '`1.2` for `tpm-tis` on x86, otherwise `2.0`',
         },
         persistent_state: {
           text: 'Whether swtpm’s state stays when a domain that is not stored ends or is undefined.',

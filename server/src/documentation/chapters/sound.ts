@@ -29,7 +29,7 @@ export const soundCards: Chapter = {
     },
     driver: { text: 'Options of the virtio card.', since: '10.4' },
     codec: {
-      text: 'What is connected to an HDA card; for `ich6`, `ich7` and `ich9`.',
+      text: 'What is connected to an HDA card; for `ich6` and `ich9`.',
       default: 'playing and recording',
       attributes: {
         type: {

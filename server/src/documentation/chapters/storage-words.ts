@@ -12,6 +12,8 @@ export const storageTypes = {
   ctl: 'FreeBSD’s CAM target layer: `dev` (bhyve)',
 };
 
+export const storageAges = { nvme: '6.0', vhostuser: '7.1', vhostvdpa: '9.8', ctl: '12.0' } as const;
+
 export const imageFormats = {
   raw: 'the bytes as they are: fastest',
   qcow2: 'QEMU’s own: grows, with snapshots and backing images',
