@@ -106,7 +106,7 @@ function isSource(file: string): boolean {
 const RULES = 'server/src/rules/';
 
 /** Folders that hold no rules but what rules are made of. */
-const RULE_PARTS = ['evidence', 'fixes', 'kinds', 'words'];
+const RULE_PARTS = ['conformance', 'evidence', 'fixes', 'kinds', 'words'];
 
 /** The files of the families of rules that hold one rule each, rather than an index or rows of a table. */
 function ruleFiles(): string[] {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { intoBaseDomain, outOfBaseDomain } from './base-domain.js';
 import { renderFindings } from './check-findings.js';
 import { checkFixes, fixesOf, textAfter } from './check-fix.js';
+import { levelsFor } from './levels-for.js';
 import { unmark } from './marks.js';
 import { type Example, pagePath } from './pages.js';
 import { readProject, root } from './project.js';
@@ -15,7 +16,7 @@ export function checkExample(example: Example): void {
   const actual = render(example);
   if (process.env.UPDATE_GOLDEN) rewrite(example, actual);
   else assert.deepEqual(actual, { marked: example.marked, fixed: example.fixed });
-  checkFixes(intoBaseDomain(unmark(example.marked).text, example.machine), example.profile);
+  checkFixes(intoBaseDomain(unmark(example.marked).text, example.machine), example.profile, levelsFor(example.code));
 }
 
 type Rendered = Pick<Example, 'marked' | 'fixed'>;
@@ -25,7 +26,7 @@ function render({ code, marked, machine, profile, fixed }: Example): Rendered {
   const text = intoBaseDomain(fragment, machine);
   const fixes = fixed.length ? fixesOf(text, code, profile).slice(0, fixed.length) : [];
   return {
-    marked: renderFindings(marked, machine, profile),
+    marked: renderFindings(marked, machine, profile, levelsFor(code)),
     fixed: fixes.map(fix => outOfBaseDomain(textAfter(text, fix), fragment, machine)),
   };
 }
@@ -35,11 +36,14 @@ function rewrite(example: Example, actual: Rendered): void {
   const path = pagePath(example.code);
   const blocks = ({ marked, fixed }: Rendered) => [marked, ...fixed];
   const expected = blocks(example);
-  const page = blocks(actual).reduce(
+  const page = readProject(path);
+  // Examples may repeat what another one's fix makes.
+  const start = page.indexOf(`\n### ${example.title}\n`);
+  const rest = blocks(actual).reduce(
     (before, block, i) => replaceOnce(before, expected[i] ?? '', block),
-    readProject(path),
+    page.slice(start),
   );
-  writeFileSync(root + path, page);
+  writeFileSync(root + path, page.slice(0, start) + rest);
 }
 
 function replaceOnce(page: string, old: string, wanted: string): string {

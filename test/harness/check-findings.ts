@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RuleLevels } from '../../server/src/features/policy/rule-levels.js';
 import type { Profile } from '../../server/src/machine/profile.js';
 import { type BaseMachine, intoBaseDomain, outOfBaseDomain } from './base-domain.js';
 import { drawFindings } from './draw-findings.js';
@@ -11,9 +12,9 @@ export function checkFindings(marked: string, machine?: BaseMachine): void {
 }
 
 /** The same text with the actual findings drawn in place of the expected ones. */
-export function renderFindings(marked: string, machine?: BaseMachine, profile?: Profile): string {
+export function renderFindings(marked: string, machine?: BaseMachine, profile?: Profile, levels?: RuleLevels): string {
   const { text } = unmark(marked);
-  return outOfBaseDomain(drawFindings(intoBaseDomain(text, machine), profile), text, machine);
+  return outOfBaseDomain(drawFindings(intoBaseDomain(text, machine), profile, levels), text, machine);
 }
 
 /** A template literal in a test: without its first line end and without the indentation that all lines share. */

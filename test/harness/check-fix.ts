@@ -1,15 +1,17 @@
 // What every fix of every rule must keep to.
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/features/findings.js';
+import { ownLevels, type RuleLevels } from '../../server/src/features/policy/rule-levels.js';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
 import type { Fix } from '../../server/src/rules/rule.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
+import { levelsFor } from './levels-for.js';
 import { variants } from './variants.js';
 
 /** The fixes of all findings with a code, in the order in which an editor shows them. */
 export function fixesOf(text: string, code: string, profile?: Profile): readonly Fix[] {
-  return findingsOf(text, profile)
+  return findingsOf(text, profile, levelsFor(code))
     .filter(finding => finding.code === code)
     .flatMap(finding => finding.fixes?.() ?? []);
 }
@@ -19,20 +21,20 @@ export function textAfter(text: string, fix: Fix): string {
 }
 
 /** Tries every fix of every finding of a document, and does so again for the same document written otherwise. */
-export function checkFixes(text: string, profile?: Profile): void {
-  findingsOf(text, profile).forEach((finding, nth) => {
+export function checkFixes(text: string, profile?: Profile, levels?: RuleLevels): void {
+  findingsOf(text, profile, levels).forEach((finding, nth) => {
     finding.fixes?.().forEach((fix, which) => {
       checkEdits(text, fix);
-      checkOutcome(text, finding, fix, profile);
+      checkOutcome(text, finding, fix, profile, levels);
       for (const { name, of } of variants) {
         const other = of(text);
-        const sameFix = findingsOf(other, profile)[nth]?.fixes?.()[which];
+        const sameFix = findingsOf(other, profile, levels)[nth]?.fixes?.()[which];
         assert.ok(sameFix, `"${fix.title}" is offered with ${name}`);
         assert.equal(textAfter(other, sameFix), of(textAfter(text, fix)), `"${fix.title}" keeps ${name}`);
       }
     });
   });
-  checkSettles(text, profile);
+  checkSettles(text, profile, levels);
 }
 
 function checkEdits(text: string, { title, edits }: Fix): void {
@@ -59,15 +61,15 @@ function repeats(text: string, { span, text: wanted }: TextEdit): string {
   return old.includes('\n') && wanted.includes('\n') && lines(wanted).at(-1) === last ? last : '';
 }
 
-function checkOutcome(text: string, finding: Finding, fix: Fix, profile?: Profile): void {
+function checkOutcome(text: string, finding: Finding, fix: Fix, profile?: Profile, levels?: RuleLevels): void {
   const fixed = textAfter(text, fix);
-  const after = findingsOf(fixed, profile);
+  const after = findingsOf(fixed, profile, levels);
   const about = (list: readonly Finding[]) => list.filter(({ code }) => code === finding.code).length;
   const errors = (list: readonly Finding[]) =>
     list.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
-  assert.ok(about(after) < about(findingsOf(text, profile)), `"${fix.title}" ends the problem, in\n${fixed}`);
-  const known = new Set(errors(findingsOf(text, profile)));
+  assert.ok(about(after) < about(findingsOf(text, profile, levels)), `"${fix.title}" ends the problem, in\n${fixed}`);
+  const known = new Set(errors(findingsOf(text, profile, levels)));
   assert.deepEqual(
     errors(after).filter(code => !known.has(code)),
     [],
@@ -81,20 +83,24 @@ function faults(text: string): number {
 }
 
 /** Repairs one finding after the other: an end is reached, where fixing again changes nothing. */
-function checkSettles(text: string, profile?: Profile): void {
+function checkSettles(text: string, profile?: Profile, levels?: RuleLevels): void {
   const seen = new Set<string>();
   let current = text;
-  for (let fix = firstFix(current, profile); fix; fix = firstFix(current, profile)) {
+  for (let fix = firstFix(current, profile, levels); fix; fix = firstFix(current, profile, levels)) {
     assert.ok(!seen.has(current), `"${fix.title}" undoes another fix, in\n${current}`);
     seen.add(current);
     current = textAfter(current, fix);
   }
 }
 
-function firstFix(text: string, profile?: Profile): Fix | undefined {
-  return findingsOf(text, profile).flatMap(finding => finding.fixes?.() ?? [])[0];
+function firstFix(text: string, profile?: Profile, levels?: RuleLevels): Fix | undefined {
+  return findingsOf(text, profile, levels).flatMap(finding => finding.fixes?.() ?? [])[0];
 }
 
-function findingsOf(text: string, profile: Profile = newestProfile): readonly Finding[] {
-  return new Snapshot(1, text, profile).findings;
+function findingsOf(
+  text: string,
+  profile: Profile = newestProfile,
+  levels: RuleLevels = ownLevels,
+): readonly Finding[] {
+  return new Snapshot(1, text, profile, levels).findings;
 }

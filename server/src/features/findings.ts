@@ -1,6 +1,7 @@
 import { rules } from '../rules/index.js';
 import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
 import { reportImpossible } from '../text/impossible.js';
+import { overlaps } from '../text/span.js';
 import { levelOf, type RuleLevels } from './policy/rule-levels.js';
 import { CommentedRules } from './policy/suppressions.js';
 import type { Snapshot } from './snapshot.js';
@@ -27,11 +28,19 @@ export function findings(snapshot: Snapshot, { levels, heedsComments }: Wish): r
   const suppressions = new CommentedRules(document, levels);
   const facts = { document, ...guest, elements, suppressions };
   const found: Finding[] = [];
+  const requested: Finding[] = [];
   for (const rule of rules) {
     const severity = levelOf(rule, levels);
-    if (severity !== 'off') apply(rule, severity, facts, found, heedsComments ? suppressions : undefined);
+    const list = rule.isOnRequest ? requested : found;
+    if (severity !== 'off') apply(rule, severity, facts, list, heedsComments ? suppressions : undefined);
   }
+  found.push(...requested.filter(finding => !isSaid(finding, found)));
   return certainFindings(found, document).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether there is an error at the place already: what is refused anyway need not be refused for a second reason. */
+function isSaid({ span }: Finding, found: readonly Finding[]): boolean {
+  return found.some(other => other.severity === 'error' && overlaps(other.span, span));
 }
 
 /** A rule that throws costs only what it had still to say. */

@@ -1,6 +1,7 @@
 // The user's settings, checked where they come in: whatever is wrong with them is told and the rest is used.
 import type { HintChoice } from '../features/inlay-hints.js';
-import { ownLevels, type RuleLevels } from '../features/policy/rule-levels.js';
+import { overlaid, ownLevels, type RuleLevels } from '../features/policy/rule-levels.js';
+import { validationLevels } from '../features/policy/validation.js';
 import { newestTarget, parseTarget, type Target } from '../features/target.js';
 import { readRuleLevels } from './settings-of-rules.js';
 
@@ -40,11 +41,8 @@ export function readSettings(given: unknown): SettingsReading {
   const complaints: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
 
-  const { target, rules, domcapabilities, diagnostics, inlayHints, format, autoClose, trace, ...unknown } = section(
-    'libvirt',
-    given,
-    complain,
-  );
+  const { target, rules, validate, domcapabilities, diagnostics, inlayHints, format, autoClose, trace, ...unknown } =
+    section('libvirt', given, complain);
   const { delay, ...unknownDiagnostics } = section('libvirt.diagnostics', diagnostics, complain);
   for (const name of Object.keys(unknown)) complain(`libvirt.${name} is not a setting.`);
   for (const name of Object.keys(unknownDiagnostics)) complain(`libvirt.diagnostics.${name} is not a setting.`);
@@ -54,7 +52,10 @@ export function readSettings(given: unknown): SettingsReading {
 
   const settings = {
     target: readTarget(target, complain),
-    levels: readRuleLevels(section('libvirt.rules', rules, complain), complain),
+    levels: overlaid(
+      readFlag('validate', validate, false, complain) ? validationLevels : ownLevels,
+      readRuleLevels(section('libvirt.rules', rules, complain), complain),
+    ),
     domcapabilities: readFileName(domcapabilities, complain),
     diagnosticsDelay: readDelay(delay, complain),
     inlayHints: readHints(inlayHints, complain),

@@ -11,6 +11,7 @@ import { memoryRules } from './memory/index.js';
 import { numaRules } from './numa/index.js';
 import { pciRules } from './pci/index.js';
 import type { Rule } from './rule.js';
+import { schemaRules } from './schema/index.js';
 import { suppressionRules } from './suppression/index.js';
 import { vcpuRules } from './vcpu/index.js';
 import { videoRules } from './video/index.js';
@@ -19,6 +20,7 @@ import { xmlRules } from './xml/index.js';
 /** The rules by the folder that holds them, in the order in which a reader would learn the subject. */
 export const families: Readonly<Record<string, readonly Rule[]>> = {
   xml: xmlRules,
+  schema: schemaRules,
   machine: machineRules,
   memory: memoryRules,
   vcpu: vcpuRules,

@@ -14,6 +14,8 @@ export interface Rule {
   /** `error` only for what `virsh define` of the target profile refuses. */
   readonly severity: Severity;
   readonly summary: string;
+  /** Silent unless the rule itself, not only its family, is given a level. */
+  readonly isOnRequest?: true;
   /** The first version of this project that has the rule. */
   readonly since: string;
   check(facts: Facts): Iterable<Problem>;

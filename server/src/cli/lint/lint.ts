@@ -41,6 +41,10 @@ export const lint: Command = {
       choices: tolerances,
       summary: `The gravest findings that still end with exit code 0; ${DEFAULT_TOLERANCE} unless said otherwise.`,
     },
+    {
+      name: 'validate',
+      summary: "Check against libvirt's schema as well, as `virsh define --validate` and `virsh edit` do.",
+    },
     ...targetOptions,
     colorOption,
   ],

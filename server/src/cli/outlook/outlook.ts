@@ -5,6 +5,7 @@ import { type ConfigFault, LINT_CONFIG_NAME, type NamedFile } from '../../featur
 import { type Host, type Perspective, perspectiveOf } from '../../features/lint-config/perspective.js';
 import { readLintConfig } from '../../features/lint-config/read-lint-config.js';
 import { ownLevels } from '../../features/policy/rule-levels.js';
+import { validationLevels } from '../../features/policy/validation.js';
 import { targetFrom } from '../../features/target.js';
 import { Lines } from '../../text/lines.js';
 import type { Arguments } from '../arguments.js';
@@ -32,7 +33,8 @@ export class Outlook {
     this.#heedsConfig = !args.has('no-config');
     this.#namesTarget = args.has('libvirt') || args.has('qemu');
     this.#host = hostNamedIn(args, io);
-    this.own = perspectiveOf({ target: targetFrom(targetOf(args)), levels: ownLevels }, undefined, this.#host);
+    const levels = args.has('validate') ? validationLevels : ownLevels;
+    this.own = perspectiveOf({ target: targetFrom(targetOf(args)), levels }, undefined, this.#host);
   }
 
   /** Of the document at a path; standard input counts as a file of the working directory. */

@@ -12,7 +12,8 @@ export type RuleLevels = ReadonlyMap<string, Level>;
 /** Nothing is said about any rule: each has its own severity. */
 export const ownLevels: RuleLevels = new Map();
 
-export function levelOf({ code, severity }: Rule, chosen: RuleLevels): Severity | 'off' {
+export function levelOf({ code, severity, isOnRequest }: Rule, chosen: RuleLevels): Severity | 'off' {
+  if (isOnRequest) return chosen.get(code) ?? 'off';
   if (!chosen.size) return severity;
   return levelByName(code, chosen) ?? severity;
 }

@@ -17,7 +17,12 @@ import type { Violation } from './violation.js';
 
 /** What departs from the pattern of a whole document; nothing exactly when it conforms. */
 export function violations(root: XmlElement, pattern: Pattern): readonly Violation[] {
-  return new Conformance().of(root, elementsNamed(pattern, localName(root.name), namespaceOf(root)));
+  return violationsOf(root, elementsNamed(pattern, localName(root.name), namespaceOf(root)));
+}
+
+/** The same for an element and what it may be, whatever its name. */
+export function violationsOf(element: XmlElement, patterns: readonly ElementPattern[]): readonly Violation[] {
+  return new Conformance().of(element, patterns);
 }
 
 class Conformance {
