@@ -9,6 +9,7 @@ import {
   vcpuTopologyAttribute,
   vcpuTopologyMismatch,
 } from './count-rows.js';
+import { cpuCache } from './cpu-cache.js';
 import { cpuModelUnknown } from './cpu-model-unknown.js';
 import { iothreadPoll, iothreadPool, iothreadsInvalid } from './iothread-rows.js';
 import { cputuneBandwidth, cputunePinInvalid, cputuneScheduler, pinOutsideHost } from './tuning-rows.js';
@@ -24,6 +25,7 @@ export const vcpuRules: readonly Rule[] = [
   vcpuTopologyAttribute,
   vcpuTopologyMismatch,
   cpuModelUnknown,
+  cpuCache,
   vcpusAttribute,
   vcpusIdOutOfRange,
   vcpusZeroOffline,

@@ -46,8 +46,6 @@ export const iothreadsInvalid = joinedRule(
 );
 
 const LIMITS = ['thread_pool_min', 'thread_pool_max'] as const;
-/** QEMU's own, where the text says nothing. */
-const USUAL_MOST = 64;
 
 export const iothreadPool = ruleOf(
   {
@@ -72,9 +70,10 @@ function poolFault(thread: XmlElement): readonly [name: string, message: string]
   }
   const [least, most] = LIMITS.map(name => thread.attribute(name) && decimal(thread.attribute(name)?.value ?? ''));
   if (most === 0) return ['thread_pool_max', 'There has to be one helper at least.'];
-  const limit = typeof most === 'number' ? most : USUAL_MOST;
-  if (typeof least !== 'number' || least <= limit) return undefined;
-  return ['thread_pool_min', `This is more than the ${limit} that there may be.`];
+  if (typeof least !== 'number' || (typeof most === 'number' && least <= most)) return undefined;
+  return typeof most === 'number'
+    ? ['thread_pool_min', `This is more than the ${most} that there may be.`]
+    : ['thread_pool_min', 'How many there may be at most is not stated.'];
 }
 
 export const iothreadPoll = numberRule({
