@@ -4,6 +4,7 @@ import { bandwidthRows } from './bandwidth-rows.js';
 import { cardRows } from './card-rows.js';
 import { connectionRows } from './connection-rows.js';
 import { driverRows } from './driver-rows.js';
+import { habitRows } from './habit-rows.js';
 import { ipRows } from './ip-rows.js';
 import { linkRows } from './link-rows.js';
 import { portParameterRows } from './port-parameter-rows.js';
@@ -30,4 +31,5 @@ export const interfaceRules: readonly Rule[] = [
   ...ipRows,
   ...routeRows,
   ...teamingRows,
+  ...habitRows,
 ];
