@@ -5,11 +5,18 @@ import type { Documentation, Since } from '../../server/src/documentation/docume
 import { documentationOf } from '../../server/src/documentation/documentation-of.js';
 import { commonPath } from '../../server/src/documentation/same-as.js';
 import { laterOf, releasesOf } from '../../server/src/documentation/since.js';
+import type { ValueSchema } from '../../server/src/schema/value-schema.js';
 import { attributesAt, placesOfDomain } from './places.js';
 import { informativeWords } from './words.js';
 
 const places = placesOfDomain();
 const attributes = places.flatMap(place => attributesAt(place).map(attribute => ({ path: place.path, attribute })));
+
+/** Whatever has a value: attributes, and elements with text. */
+const valued: readonly { key: string; value: ValueSchema }[] = [
+  ...attributes.map(({ path, attribute }) => ({ key: keyOf(path, attribute.name), value: attribute.value })),
+  ...places.flatMap(({ path, schema: { text } }) => (text ? [{ key: path, value: text }] : [])),
+];
 
 /** What is written down, by the key of its place. */
 const written = new Map<string, Documentation>();
@@ -47,12 +54,11 @@ suite('the documentation covers domain XML', () => {
 
   test('every word that a value can be, switches and architectures apart', () => {
     const isSwitch = (word: string) => ['yes', 'no', 'on', 'off'].includes(word);
-    const missing = attributes.flatMap(({ path, attribute }) => {
-      const { words, data, isFree } = attribute.value;
+    const missing = valued.flatMap(({ key, value: { words, data, isFree } }) => {
       const names = words.map(({ value }) => value);
       const isListed = !isFree && !data.length && !names.every(isSwitch) && !names.every(name => /^\d$/.test(name));
-      const values = written.get(keyOf(path, attribute.name))?.values ?? {};
-      return isListed ? names.filter(name => !(name in values)).map(name => `${path}@${attribute.name}=${name}`) : [];
+      const values = written.get(key)?.values ?? {};
+      return isListed ? names.filter(name => !(name in values)).map(name => `${key}=${name}`) : [];
     });
     assert.deepEqual(
       missing.filter(name => !name.startsWith('os/type@arch=')),
@@ -151,15 +157,14 @@ suite('ages', () => {
       ...places.map(({ path, schema }) => ({ key: path, since: schema.since })),
       ...attributes.map(({ path, attribute }) => ({ key: keyOf(path, attribute.name), since: attribute.since })),
     ];
-    const ofWords = attributes.flatMap(({ path, attribute }) => {
-      const entry = written.get(keyOf(path, attribute.name));
-      return attribute.value.words
-        .filter(({ value }) => entry?.values && value in entry.values)
-        .map(({ value, since }) => ({
-          key: `${keyOf(path, attribute.name)}=${value}`,
-          since: since ?? 0,
-          told: laterOf(entry?.valuesSince?.[value], entry?.since),
-        }));
+    const ofWords = valued.flatMap(({ key, value: { words } }) => {
+      const { values = {}, valuesSince = {}, since: around } = written.get(key) ?? {};
+      const listed = words.filter(({ value }) => value in values);
+      return listed.map(({ value, since = 0 }) => ({
+        key: `${key}=${value}`,
+        since,
+        told: laterOf(valuesSince[value], around),
+      }));
     });
     const all = [...aged.map(({ key, since = 0 }) => ({ key, since, told: written.get(key)?.since })), ...ofWords];
     assert.deepEqual(

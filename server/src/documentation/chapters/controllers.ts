@@ -133,7 +133,7 @@ export const controllers: Chapter = {
           text: 'The first bus number of an expander, 1 to 254. The numbers up to the next expander are for the bridges behind it, so leave room.',
           default: 'two below the next expander',
         },
-        index: { text: 'The order of host bridges in a pseries guest, 0 to 31.', default: 'its `index`' },
+        index: { text: 'The order of host bridges in a pseries guest, 0 to 30.', default: 'its `index`' },
         hotplug: { text: 'Whether devices can come and go here while the guest runs.', default: 'on', since: '6.3' },
         memReserve: {
           text: 'Memory that the firmware sets aside behind the port for a device plugged in later that needs much of it.',

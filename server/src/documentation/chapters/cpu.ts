@@ -48,7 +48,7 @@ export const cpuModel: Chapter = {
         deprecated_features: {
           text: 'Whether features that newer s390x machines will lack are in the host model. `off` lets the guest migrate to them.',
           default: 'decided by QEMU; since 11.6 `off`',
-          since: '11.0',
+          since: '10.10–11.3',
         },
       },
     },

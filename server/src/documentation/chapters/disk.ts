@@ -54,7 +54,6 @@ export const disks: Chapter = {
             no: 'it is left out',
             manual: 'something else takes the snapshot while libvirt holds the guest still',
           },
-          valuesSince: { manual: '8.2' },
           default: '`no` for read-only disks, otherwise decided by the kind of snapshot',
         },
       },
@@ -187,7 +186,7 @@ export const disks: Chapter = {
         },
         queues: {
           text: 'How many virtqueues a virtio or vhost-user disk has.',
-          default: 'one per virtual CPU',
+          default: 'decided by QEMU: one per virtual CPU',
           since: '3.9',
         },
         queue_size: {
@@ -218,7 +217,7 @@ export const disks: Chapter = {
     'driver/statistics': { text: 'Extra figures that QEMU gathers, read by `virsh domstats --block`.', since: '12.1' },
     'driver/statistics/statistic': {
       text: 'Figures over a stretch of time: fastest, slowest and mean requests.',
-      since: '11.10–12.8',
+      since: '11.4–12.8',
       attributes: { interval: { text: 'How long a stretch is.', unit: 'seconds' } },
     },
     'driver/statistics/latency-histogram': {

@@ -99,7 +99,6 @@ export const filesystems: Chapter = {
         units: { text: 'The unit of `usage`: `KiB`, `MiB`, `GiB` and so on.', default: 'KiB' },
         socket: {
           text: 'The socket of a virtiofsd that you run yourself; most other settings are then its own.',
-          since: '6.7',
         },
       },
     },

@@ -21,7 +21,7 @@ export const videoCards: Chapter = {
         vgaconf: {
           text: 'How bhyve shows its `gop` card.',
           values: { io: 'VGA ports alone', on: 'VGA too', off: 'no VGA' },
-          default: 'io',
+          default: 'decided by bhyve: io',
         },
       },
     },
