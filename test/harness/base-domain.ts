@@ -37,7 +37,7 @@ export function outOfBaseDomain(text: string, fragment: string, machine: BaseMac
 
 /** A document or a device on its own, rather than something to be put into one. */
 function isWhole(fragment: string): boolean {
-  return /<domain\b/.test(fragment);
+  return /<domain\b|^<\?xml\b/.test(fragment);
 }
 
 function head(machine: BaseMachine): string {

@@ -6,6 +6,7 @@ import { Snapshot } from '../../server/src/features/snapshot.js';
 import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
 import type { Fix } from '../../server/src/rules/rule.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
+import { foundIn } from './found-in.js';
 import { levelsFor } from './levels-for.js';
 import { variants } from './variants.js';
 
@@ -102,5 +103,5 @@ function findingsOf(
   profile: Profile = newestProfile,
   levels: RuleLevels = ownLevels,
 ): readonly Finding[] {
-  return new Snapshot(1, text, profile, levels).findings;
+  return foundIn(new Snapshot(1, text, profile, levels));
 }

@@ -1,24 +1,14 @@
-import type { Severity } from '../rules/rule.js';
-import type { Span } from '../text/span.js';
+import { xmlNotWellFormed } from '../rules/xml/xml-not-well-formed.js';
+import { wrongRoot, xmlWrongRoot } from '../rules/xml/xml-wrong-root.js';
+import type { Finding } from './findings.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Why `virsh define` would not take a document at all. */
-export interface RefusedDocument {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly span: Span;
-  /** One sentence. */
-  readonly message: string;
-}
-
 /** The reason for which a document is not a domain's; `undefined` when it is one, or a device of one. */
-export function refusedDocument({ guest, document }: Snapshot): RefusedDocument | undefined {
+export function refusedDocument({ guest, document }: Snapshot): Finding | undefined {
   if (guest) return undefined;
   const { root, faults } = document;
-  if (root) {
-    const message = `The root element is <${root.name}>, which is neither a domain nor a device of one.`;
-    return { code: 'xml-wrong-root', severity: 'error', span: root.nameSpan, message };
-  }
+  if (root) return { ...wrongRoot(root), code: xmlWrongRoot.code, severity: xmlWrongRoot.severity };
   const span = faults[0]?.span ?? { start: 0, end: 0 };
-  return { code: 'xml-not-well-formed', severity: 'error', span, message: 'There is no XML element in it.' };
+  const { code, severity } = xmlNotWellFormed;
+  return { code, severity, span, message: 'There is no XML element in it.' };
 }

@@ -121,15 +121,6 @@ export const domainRules: readonly Rule[] = [
     message: (_, name) => `The CPU has the feature ${name} already.`,
     fixes: deleteElement,
   }),
-  valueRule({
-    code: 'clock-offset',
-    summary: 'The offset of the clock is none that libvirt knows.',
-    at: 'clock/@offset',
-    when: clock => clock.attribute('offset')?.value !== '',
-    noun: 'an offset of the clock',
-    oneOf: ['utc', 'localtime', 'variable', 'timezone', 'absolute'],
-    fixes: clock => changeAttribute(clock, 'offset', ['utc', 'localtime']),
-  }),
   textRule({
     code: 'sysinfo-uuid-mismatch',
     summary: 'The UUID shown to the guest is not that of the domain.',

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { bootRules } from './boot-rows.js';
+import { clockOffset, clockTimer } from './clock-rows.js';
 import { domainRules } from './domain-rows.js';
 import { enumInvalid } from './enum-rows.js';
 import { firmwareRules } from './firmware-rows.js';
@@ -8,6 +9,8 @@ import { featureUnknown, typeRules } from './type-rows.js';
 
 export const machineRules: readonly Rule[] = [
   ...domainRules,
+  clockOffset,
+  clockTimer,
   ...typeRules,
   featureUnknown,
   ...firmwareRules,

@@ -8,6 +8,7 @@ import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -16,6 +17,14 @@ import type { Facts, Fix, Rule } from '../rule.js';
 
 const AT = 'devices/iommu';
 const NOT_PCI = ['drive', 'isa', 'usb', 'ccid', 'virtio-serial', 'spapr-vio'];
+
+const remapping = {
+  code: 'iommu-intremap-ioapic',
+  summary: 'An IOMMU remaps interrupts, but not those of an I/O APIC of QEMU.',
+  at: `${AT}/driver/@intremap`,
+  message: () => 'Interrupts are remapped by an I/O APIC of QEMU, which this guest is not said to have.',
+  fixes: (_: XmlElement, facts: Facts) => giveIoApic(facts),
+};
 
 export const iommuRules: readonly Rule[] = [
   missingRule({
@@ -114,20 +123,15 @@ export const iommuRules: readonly Rule[] = [
       { title: "Add intremap='on'", edits: [setAttribute(document, driver, 'intremap', 'on')] },
     ],
   }),
-  unwantedRule({
-    code: 'iommu-intremap-ioapic',
-    summary: 'An IOMMU remaps interrupts, but the I/O APIC is that of KVM.',
-    at: `${AT}/driver/@intremap`,
-    when: (driver, facts) =>
-      modelOf(driver.parent) === 'intel' &&
-      driver.attribute('intremap')?.value === 'on' &&
-      facts.elements.at('features/ioapic')[0]?.attribute('driver')?.value === 'kvm',
-    message: () => 'Interrupts are remapped by an I/O APIC of QEMU, and this guest has that of KVM.',
-    fixes: (_, facts) => {
-      const ioapic = facts.elements.at('features/ioapic')[0];
-      return ioapic ? changeAttribute(ioapic, 'driver', ['qemu']) : [];
-    },
-  }),
+  joinedRule(
+    unwantedRule({ ...remapping, when: (driver, facts) => remaps(driver) && ioApicOf(facts) === 'kvm' }),
+    unwantedRule({
+      ...remapping,
+      // Newer ones choose the I/O APIC of QEMU themselves.
+      until: version(12, 8),
+      when: (driver, facts) => remaps(driver) && ioApicOf(facts) === undefined && knowsAbsence(facts),
+    }),
+  ),
   refusalRule({
     code: 'iommu-multiple',
     summary: 'A guest has more than one IOMMU, which libvirt refuses before 12.8.',
@@ -139,6 +143,22 @@ export const iommuRules: readonly Rule[] = [
 
 function modelOf(iommu: XmlElement | undefined): string {
   return iommu?.attribute('model')?.value ?? '';
+}
+
+function remaps(driver: XmlElement): boolean {
+  return modelOf(driver.parent) === 'intel' && driver.attribute('intremap')?.value === 'on';
+}
+
+function ioApicOf({ elements }: Facts): string | undefined {
+  return elements.at('features/ioapic')[0]?.attribute('driver')?.value;
+}
+
+function giveIoApic(facts: Facts): Fix[] {
+  const { document, elements } = facts;
+  const [ioapic] = elements.at('features/ioapic');
+  if (ioapic) return [{ title: "Set driver='qemu'", edits: [setAttribute(document, ioapic, 'driver', 'qemu')] }];
+  const [features] = elements.at('features');
+  return features ? [addChild(features, `<ioapic driver='qemu'/>`, facts)] : [];
 }
 
 function isFirst(element: XmlElement): boolean {
