@@ -1,8 +1,8 @@
 import type { RuleMention, Suppressions } from '../../rules/rule.js';
 import type { XmlDocument } from '../../xml/tree.js';
 import { type Directive, directivesIn } from './directives.js';
-import { levelByName, type RuleLevels } from './rule-levels.js';
-import { familyOf, nearestRuleName, ruleNames } from './rule-names.js';
+import { levelOf, type RuleLevels } from './rule-levels.js';
+import { familyOf, nearestRuleName, ruleNames, rulesNamed } from './rule-names.js';
 
 /** The rule about comments that silence nothing: it cannot be silenced by what it is about. */
 const UNUSED = 'unused-suppression';
@@ -49,6 +49,6 @@ export class CommentedRules implements Suppressions {
 
   /** A rule that the settings turn off has nothing to say here, but may have for other people. */
   #isAsked(name: string): boolean {
-    return ruleNames.has(name) && name !== UNUSED && levelByName(name, this.#levels) !== 'off';
+    return name !== UNUSED && rulesNamed(name).some(rule => levelOf(rule, this.#levels) !== 'off');
   }
 }
