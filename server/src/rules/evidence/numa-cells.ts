@@ -29,3 +29,9 @@ export function vcpuCount({ domain, elements }: Facts): number | undefined {
   if (domain.vcpus) return domain.vcpus.value;
   return elements.at('vcpu').length === 0 && domain.form === 'domain' ? 1 : undefined;
 }
+
+/** How many of them are there at the start, as far as `<vcpu>` says so; 0 where it says nothing. */
+export function currentVcpus(vcpu: XmlElement): number {
+  const current = decimal(vcpu.attribute('current')?.value ?? '');
+  return isFault(current) ? 0 : current;
+}

@@ -1,13 +1,15 @@
 // What the host as a whole lacks: firmware, protected memory, processors.
+import { cpuModels, isCpuModel } from '../../machine/cpu-models.js';
 import { emulatorOf } from '../../machine/emulators.js';
 import type { HostCapabilities } from '../../machine/host-capabilities.js';
 import { version } from '../../machine/profile.js';
+import { knowsMachine } from '../evidence/certainty.js';
 import { hostOf, hostValues } from '../evidence/host.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import type { Rule } from '../rule.js';
+import type { Facts, Rule } from '../rule.js';
 import { nearest } from '../words/nearest.js';
 
 export const hostFeatureRules: readonly Rule[] = [
@@ -43,12 +45,12 @@ export const hostFeatureRules: readonly Rule[] = [
   textRule({
     code: 'cpu-model-unknown',
     severity: 'warning',
-    summary: 'The host knows no processor of that name.',
+    summary: 'libvirt knows no processor of that name.',
     at: 'cpu/model',
-    when: ({ parent }, facts) => isNamed(parent?.attribute('mode')?.value) && Boolean(hostOf(facts)?.cpuModels.size),
-    accepts: (model, _, facts) => model === '' || hostOf(facts)?.cpuModels.has(model) !== false,
-    message: model => `The libvirt of this host knows no processor '${model}': the guest will not start.`,
-    fixes: ({ text }, facts) => nearest(text, [...(hostOf(facts)?.cpuModels.keys() ?? [])]).slice(0, 4),
+    when: ({ parent }, facts) => isNamed(parent?.attribute('mode')?.value) && knowsMachine(facts),
+    accepts: (model, _, facts) => model === '' || isKnownModel(model, facts),
+    message: model => `libvirt knows no processor '${model}': the guest will not start.`,
+    fixes: ({ text }, facts) => nearest(text, modelsKnown(facts)).slice(0, 4),
   }),
   textRule({
     code: 'cpu-model-unusable',
@@ -107,4 +109,15 @@ function protects(host: HostCapabilities, type: string): boolean | undefined {
 /** A processor is chosen by its name. */
 function isNamed(mode: string | undefined): boolean {
   return mode === undefined || mode === 'custom';
+}
+
+/** The host's own list decides where it is at hand. */
+function isKnownModel(model: string, facts: Facts): boolean {
+  const ofHost = hostOf(facts)?.cpuModels;
+  return ofHost?.size ? ofHost.has(model) : isCpuModel(model, facts.definition.machine.arch) !== false;
+}
+
+function modelsKnown(facts: Facts): readonly string[] {
+  const ofHost = hostOf(facts)?.cpuModels;
+  return ofHost?.size ? [...ofHost.keys()] : cpuModels();
 }

@@ -1,6 +1,5 @@
 // What every memory device has: a model, a size, a NUMA cell and room.
 import { hasMemoryModel } from '../../machine/memory-models.js';
-import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
@@ -14,7 +13,7 @@ import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import type { Facts, Fix } from '../rule.js';
+import type { Facts } from '../rule.js';
 
 const DEVICE = 'devices/memory';
 const MODELS = ['dimm', 'nvdimm', 'virtio-mem', 'virtio-pmem', 'sgx-epc'];
@@ -146,64 +145,6 @@ function isNumber(text: string): boolean {
 function nodeMarkup(device: XmlElement, { elements }: Facts): string {
   return elements.at('cpu/numa/cell').length && !isMemoryModel(device, 'virtio-pmem') ? '\n  <node>0</node>' : '';
 }
-
-const shared = ['nvdimm', 'virtio-pmem'];
-
-export const nvdimmPathMissing = ruleOf(
-  { code: 'nvdimm-path-missing', summary: 'A persistent memory device has no file that keeps its content.' },
-  function* check(facts) {
-    if (!knowsAbsenceOfParts(facts)) return;
-    for (const device of facts.elements.at(DEVICE)) {
-      const source = device.child('source');
-      if (!isMemoryModel(device, ...shared) || source?.child('path')?.text) continue;
-      const model = device.attribute('model')?.value;
-      yield {
-        span: device.nameSpan,
-        message: `This ${model} has no file that keeps its content.`,
-        fixes: () =>
-          source?.child('path')
-            ? []
-            : [
-                source
-                  ? addChild(source, '<path>/var/lib/libvirt/images/memory.raw</path>', facts, 'first')
-                  : addChild(
-                      device,
-                      '<source>\n  <path>/var/lib/libvirt/images/memory.raw</path>\n</source>',
-                      facts,
-                      'first',
-                    ),
-              ],
-      };
-    }
-  },
-);
-
-export const memoryDeviceDiscard = unwantedRule({
-  code: 'memory-device-discard',
-  summary: 'A persistent memory device is to discard its content.',
-  at: `${DEVICE}/@discard`,
-  when: device => device.attribute('discard')?.value === 'yes' && isMemoryModel(device, ...shared),
-  message: element => `The content of ${element.attribute('model')?.value} memory cannot be discarded.`,
-});
-
-export const virtioPmemNode = unwantedRule({
-  code: 'virtio-pmem-node',
-  summary: 'A virtio-pmem belongs to a NUMA cell.',
-  at: `${DEVICE}/target/node`,
-  when: node => isMemoryModel(node.parent?.parent, 'virtio-pmem') && isNumber(node.text),
-  message: () => 'A virtio-pmem belongs to no NUMA cell.',
-});
-
-export const virtioPmemAccess = unwantedRule({
-  code: 'virtio-pmem-access',
-  summary: 'A virtio-pmem keeps its changes to itself.',
-  at: `${DEVICE}/@access`,
-  when: device => isMemoryModel(device, 'virtio-pmem') && device.attribute('access')?.value === 'private',
-  message: () => 'A virtio-pmem has shared access only.',
-  fixes: (device, { document }): Fix[] => [
-    { title: "Change to 'shared'", edits: [setAttribute(document, device, 'access', 'shared')] },
-  ],
-});
 
 export const memoryDeviceAddressType = refusalRule({
   code: 'memory-device-address-type',

@@ -2,7 +2,6 @@ import type { Rule } from '../rule.js';
 import { memoryMalformed, memoryUnitUnknown } from './amount-rows.js';
 import {
   memoryDeviceAddressType,
-  memoryDeviceDiscard,
   memoryDeviceModelUnknown,
   memoryDeviceNodeMalformed,
   memoryDeviceNodeMissing,
@@ -11,10 +10,7 @@ import {
   memoryDeviceTargetMissing,
   memoryDeviceUnsupported,
   memoryDeviceWithoutMaxmemory,
-  nvdimmPathMissing,
   sgxUnsupported,
-  virtioPmemAccess,
-  virtioPmemNode,
 } from './device-rows.js';
 import {
   hugepagesConflict,
@@ -25,6 +21,15 @@ import {
   memoryAllocationThreads,
 } from './hugepage-rows.js';
 import { memoryDeviceOverlap } from './memory-device-overlap.js';
+import {
+  memoryDeviceDiscard,
+  nvdimmLabelMissing,
+  nvdimmLabelSize,
+  nvdimmPathMissing,
+  nvdimmUuid,
+  virtioPmemAccess,
+  virtioPmemNode,
+} from './persistent-rows.js';
 import { memoryDeviceSlotInUse, memoryDeviceSlotOutOfRange, memoryDeviceSlotsExhausted } from './slot-rows.js';
 import {
   maxmemorySizeMissing,
@@ -38,9 +43,6 @@ import {
   numaMemorySumOverrides,
 } from './total-rows.js';
 import {
-  nvdimmLabelMissing,
-  nvdimmLabelSize,
-  nvdimmUuid,
   virtioMemAddress,
   virtioMemBlock,
   virtioMemRequestedAlignment,

@@ -1,25 +1,20 @@
-// Virtio memory grows and shrinks block by block, and an NVDIMM keeps labels beside its content.
-import { ppc64 } from '../../machine/arches.js';
+// Virtio memory grows and shrinks block by block.
 import { version } from '../../machine/profile.js';
 import { hex } from '../../model/values/hex.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { knowsMachine } from '../evidence/certainty.js';
 import { amountIn, inKiB, isMemoryModel, memoryTarget } from '../evidence/memory-amounts.js';
 import { addChild } from '../fixes/add-part.js';
-import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
 import { writeAmount } from '../fixes/write-amount.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import type { Facts } from '../rule.js';
 
 const TARGET = 'devices/memory/target';
 /** The size of a huge page of the host, KiB; on the architectures that have virtio memory. */
 const HUGE_PAGE = 2048;
-const LEAST_LABEL = 128;
-const BLOCK_OF_PPC64 = 256 * 1024;
 
 export const virtioMemRequestedTooLarge = unwantedRule({
   code: 'virtio-mem-requested-too-large',
@@ -98,61 +93,6 @@ export const virtioMemAddress = numberRule({
       : `${text.trim()} is not at the border of a block of ${inKiB(amountIn(memoryTarget(deviceOf(place), 'block')) ?? 0)}.`,
   fixes: (_, facts, base) => deleteAttribute(base, facts),
 });
-
-export const nvdimmLabelSize = unwantedRule({
-  code: 'nvdimm-label-size',
-  summary: 'The label area of an NVDIMM is too small, or leaves no room for anything else.',
-  at: `${TARGET}/label/size`,
-  when: (element, facts) => labelFault(element, facts) !== undefined,
-  message: element => {
-    const label = amountIn(element) ?? 0;
-    return label < LEAST_LABEL
-      ? `A label area has at least ${inKiB(LEAST_LABEL)}.`
-      : 'The label area leaves too little of the NVDIMM.';
-  },
-  fixes: (element, facts) => (labelFault(element, facts) === 'small' ? [writeAmount(element, LEAST_LABEL, facts)] : []),
-});
-
-/** On ppc64 a whole block must be left. */
-function labelFault(element: XmlElement, facts: Facts): 'small' | 'large' | undefined {
-  const device = element.parent?.parent?.parent;
-  const label = amountIn(element);
-  const size = amountIn(device && memoryTarget(device, 'size'));
-  if (!label || size === undefined || !isMemoryModel(device, 'nvdimm')) return undefined;
-  if (label < LEAST_LABEL) return 'small';
-  const least = isPpc64(facts) ? BLOCK_OF_PPC64 : 1;
-  return size - label < least ? 'large' : undefined;
-}
-
-export const nvdimmLabelMissing = unwantedRule({
-  code: 'nvdimm-label-missing',
-  summary: 'An NVDIMM of ppc64 has no label area.',
-  at: TARGET,
-  when: (target, facts) =>
-    isMemoryModel(target.parent, 'nvdimm') &&
-    isPpc64(facts) &&
-    facts.document.faults.length === 0 &&
-    !/[^0\s]/.test(target.child('label')?.child('size')?.text ?? ''),
-  message: () => 'On ppc64 an NVDIMM has a label area.',
-  fixes: (target, facts) =>
-    target.child('label')
-      ? []
-      : [addChild(target, `<label>\n  <size unit='KiB'>${LEAST_LABEL}</size>\n</label>`, facts)],
-});
-
-export const nvdimmUuid = unwantedRule({
-  code: 'nvdimm-uuid',
-  summary: 'An NVDIMM has a UUID, which it has on ppc64 only.',
-  at: 'devices/memory/uuid',
-  when: (uuid, facts) =>
-    isMemoryModel(uuid.parent, 'nvdimm') && uuid.text !== '' && knowsMachine(facts) && !isPpc64(facts),
-  message: () => 'An NVDIMM has a UUID on ppc64 only.',
-  fixes: deleteElement,
-});
-
-function isPpc64(facts: Facts): boolean {
-  return knowsMachine(facts) && (ppc64 as readonly string[]).includes(facts.definition.machine.arch);
-}
 
 function deviceOf(part: XmlElement): XmlElement {
   return part.parent?.parent ?? part;

@@ -1,4 +1,4 @@
-// How many vCPUs a domain has, how they are arranged and which of them are there from the start.
+// How many vCPUs a domain has, and which CPUs of the host they run on.
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import { vcpuLimit } from '../../machine/vcpu-limits.js';
@@ -7,10 +7,9 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isIntact, knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { vcpuCount } from '../evidence/numa-cells.js';
+import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { currentVcpus } from '../evidence/numa-cells.js';
 import { spanOfText } from '../evidence/text-span.js';
-import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -30,7 +29,7 @@ export const vcpuMalformed = joinedRule(
     yield {
       span: spanOfText(vcpu),
       message: vcpu.text === '' || count === 0 ? 'There is no vCPU.' : `'${vcpu.text}' is not a number of vCPUs.`,
-      fixes: () => [setCount(vcpu, Number(/\d{1,3}/.exec(vcpu.text)?.[0]) || currentOf(vcpu) || 1, facts)],
+      fixes: () => [setCount(vcpu, Number(/\d{1,3}/.exec(vcpu.text)?.[0]) || currentVcpus(vcpu) || 1, facts)],
     };
   }),
   numberRule({
@@ -42,11 +41,6 @@ export const vcpuMalformed = joinedRule(
     fixes: (_, facts, current) => deleteAttribute(current, facts),
   }),
 );
-
-function currentOf(vcpu: XmlElement): number {
-  const current = decimal(vcpu.attribute('current')?.value ?? '');
-  return isFault(current) ? 0 : current;
-}
 
 function setCount(vcpu: XmlElement, count: number, { document }: Facts) {
   return { title: `Change to ${count}`, edits: [setText(document, vcpu, String(count))] };
@@ -63,7 +57,7 @@ export const vcpuCurrentAboveMax = unwantedRule({
   message: element => `There are at most ${element.text.trim()}.`,
   fixes: (vcpu, facts) => [
     ...changeAttribute(vcpu, 'current', [vcpu.text.trim()]),
-    setCount(vcpu, currentOf(vcpu), facts),
+    setCount(vcpu, currentVcpus(vcpu), facts),
   ],
 });
 
@@ -79,7 +73,7 @@ export const vcpuAboveMachineLimit = ruleOf(
     yield {
       span: spanOfText(vcpu),
       message: `${machine.name} takes at most ${limit.value} vCPU${limit.value === 1 ? '' : 's'}.`,
-      fixes: () => (currentOf(vcpu) > limit.value ? [] : [setCount(vcpu, limit.value, facts)]),
+      fixes: () => (currentVcpus(vcpu) > limit.value ? [] : [setCount(vcpu, limit.value, facts)]),
     };
   },
 );
@@ -122,78 +116,6 @@ export const vcpuEimRequired = ruleOf(
     };
   },
 );
-
-const LEVELS = ['sockets', 'dies', 'clusters', 'cores', 'threads'];
-const REQUIRED = ['sockets', 'cores', 'threads'];
-
-const attribute = {
-  code: 'vcpu-topology-attribute',
-  summary: 'A level of the CPU topology is missing, no number, or 0.',
-};
-
-export const vcpuTopologyAttribute = ruleOf(attribute, function* check(facts) {
-  for (const topology of facts.elements.at('cpu/topology')) {
-    if (!isFirst(topology) || !isIntact(facts.document, topology)) continue;
-    for (const name of levelsOf(facts)) {
-      const level = topology.attribute(name);
-      const count = level && decimal(level.value);
-      const isFine = level ? !isFault(count ?? 0) && count !== 0 : !REQUIRED.includes(name);
-      if (isFine) continue;
-      yield {
-        span: level ? (level.valueSpan && level.value ? level.valueSpan : level.span) : topology.nameSpan,
-        message: level ? `'${level.value}' is not a number of ${name}.` : `The number of ${name} is not stated.`,
-        fixes: () => (level ? changeAttribute(topology, name, ['1']) : [addAttribute(topology, name, '1', facts)]),
-      };
-    }
-  }
-});
-
-function levelsOf({ definition }: Facts): readonly string[] {
-  return holdsIn(changes.cpuClusters, definition.profile) ? LEVELS : LEVELS.filter(name => name !== 'clusters');
-}
-
-export const vcpuTopologyMismatch = unwantedRule({
-  code: 'vcpu-topology-mismatch',
-  summary: 'The CPU topology has more or fewer vCPUs than the domain.',
-  at: 'cpu/topology',
-  when: (topology, facts) => {
-    const count = vcpuCount(facts);
-    const product = productOf(topology, facts);
-    return isFirst(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
-  },
-  message: () => 'The levels make another number of vCPUs than the domain has.',
-  fixes: (topology, facts) => {
-    const product = productOf(topology, facts) ?? 0;
-    const [vcpu] = facts.elements.at('vcpu');
-    const { machine, profile } = facts.definition;
-    const limit = vcpuLimit(machine, profile)?.value ?? 1;
-    const rest = (vcpuCount(facts) ?? 0) / (product / Number(topology.attribute('sockets')?.value));
-    return [
-      ...(Number.isInteger(rest) ? changeAttribute(topology, 'sockets', [String(rest)]) : []),
-      ...(vcpu && product <= limit && currentOf(vcpu) <= product && isAlone(facts)
-        ? [{ title: `Make it ${product} vCPUs`, edits: [setText(facts.document, vcpu, String(product))] }]
-        : []),
-    ];
-  },
-});
-
-/** Whether nothing else counts vCPUs. */
-function isAlone({ elements }: Facts): boolean {
-  return ['cpu/numa', 'vcpus', 'cputune/vcpusched'].every(path => elements.at(path).length === 0);
-}
-
-/** `undefined` where a level cannot be read. */
-function productOf(topology: XmlElement, facts: Facts): number | undefined {
-  let product = 1;
-  for (const name of levelsOf(facts)) {
-    const level = topology.attribute(name);
-    if (!level && !REQUIRED.includes(name)) continue;
-    const count = decimal(level?.value ?? '');
-    if (isFault(count) || count === 0) return undefined;
-    product *= count;
-  }
-  return product;
-}
 
 function isFirst(element: XmlElement): boolean {
   return element.parent?.child(element.name) === element;

@@ -6,12 +6,10 @@ import {
   vcpuCurrentAboveMax,
   vcpuEimRequired,
   vcpuMalformed,
-  vcpuTopologyAttribute,
-  vcpuTopologyMismatch,
 } from './count-rows.js';
-import { cpuCache } from './cpu-cache.js';
-import { cpuModelUnknown } from './cpu-model-unknown.js';
+import { cpuCache } from './cpu-cache-rows.js';
 import { iothreadPoll, iothreadPool, iothreadsInvalid } from './iothread-rows.js';
+import { vcpuTopologyAttribute, vcpuTopologyMismatch } from './topology-rows.js';
 import { cputuneBandwidth, cputunePinInvalid, cputuneScheduler, pinOutsideHost } from './tuning-rows.js';
 import { vcpusAttribute, vcpusIdOutOfRange, vcpusNeverOnline, vcpusOrder, vcpusZeroOffline } from './vcpus-rows.js';
 
@@ -24,7 +22,6 @@ export const vcpuRules: readonly Rule[] = [
   vcpuEimRequired,
   vcpuTopologyAttribute,
   vcpuTopologyMismatch,
-  cpuModelUnknown,
   cpuCache,
   vcpusAttribute,
   vcpusIdOutOfRange,

@@ -1,3 +1,4 @@
+// Caches as the guest sees them.
 import { x86 } from '../../machine/arches.js';
 import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
