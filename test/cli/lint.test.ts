@@ -38,6 +38,12 @@ suite('the exit code of lint', () => {
     assert.equal((await runIn({ files }, 'lint', '--max-severity', 'error', 'a.xml')).code, 0);
   });
 
+  test('is 1 for what only the schema refuses if that is asked for', async () => {
+    const files = { '/home/me/a.xml': fine.replace('<memory', '<note/><memory') };
+    assert.equal((await runIn({ files }, 'lint', '--max-severity', 'warning', 'a.xml')).code, 0);
+    assert.equal((await runIn({ files }, 'lint', '--max-severity', 'warning', '--validate', 'a.xml')).code, 1);
+  });
+
   test('is 2 when an input cannot be read, whatever else is found', async () => {
     const files = { '/home/me/a.xml': faulty };
     const { code, stdout, stderr } = await runIn({ files }, 'lint', 'gone.xml', 'a.xml');

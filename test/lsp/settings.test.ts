@@ -11,6 +11,14 @@ suite('settings', () => {
     assert.equal(defaultSettings.diagnosticsDelay, 150);
   });
 
+  test('validation speaks of the schema, and the levels of rules go before it', () => {
+    const levelOf = (settings: unknown) => readSettings(settings).settings.levels.get('schema-violation');
+    assert.equal(levelOf({}), undefined);
+    assert.equal(levelOf({ validate: true }), 'error');
+    assert.equal(levelOf({ validate: true, rules: { 'schema-violation': 'hint' } }), 'hint');
+    assert.equal(readSettings({ validate: 'yes' }).complaints.length, 1);
+  });
+
   test('a libvirt version brings the QEMU that was observed with it', () => {
     assert.equal(targetFor('9.0.0'), 'libvirt 9.0.0 with QEMU 7.2.22');
     assert.equal(targetFor('newest'), 'libvirt 12.8.0 with QEMU 11.1.3');

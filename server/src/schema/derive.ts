@@ -79,7 +79,7 @@ function isMatch(leaf: Pattern, name: string, value: string): leaf is Attribute 
 function after(pattern: Pattern, take: (leaf: Pattern) => Pattern, isOrdered: boolean): Pattern {
   switch (pattern.is) {
     case 'choice':
-      return choice(pattern.of.map(part => after(part, take, isOrdered)));
+      return afterAny(pattern.of, take, isOrdered);
     case 'many':
       return all('group', [after(pattern.of, take, isOrdered), choice([pattern, EMPTY])]);
     case 'interleave':
@@ -94,18 +94,33 @@ function after(pattern: Pattern, take: (leaf: Pattern) => Pattern, isOrdered: bo
   }
 }
 
+/** Most alternatives lead nowhere: no lists are made for them. */
+function afterAny(parts: readonly Pattern[], take: (leaf: Pattern) => Pattern, isOrdered: boolean): Pattern {
+  let ways: Pattern[] | undefined;
+  for (const part of parts) {
+    const left = after(part, take, isOrdered);
+    if (left === NONE) continue;
+    if (ways) ways.push(left);
+    else ways = [left];
+  }
+  return ways ? choice(ways) : NONE;
+}
+
 function afterOneOf(
   parts: readonly Pattern[],
   take: (leaf: Pattern) => Pattern,
   isOrdered: boolean,
   is: 'group' | 'interleave',
 ): Pattern {
-  const ways: Pattern[] = [];
-  for (const [index, part] of parts.entries()) {
-    const left = after(part, take, isOrdered);
-    if (left !== NONE) ways.push(all(is, parts.with(index, left)));
+  let ways: Pattern[] | undefined;
+  for (let index = 0; index < parts.length; index++) {
+    const left = after(parts[index] as Pattern, take, isOrdered);
+    if (left === NONE) continue;
+    const way = all(is, parts.with(index, left));
+    if (ways) ways.push(way);
+    else ways = [way];
   }
-  return choice(ways);
+  return ways ? choice(ways) : NONE;
 }
 
 /** In order: a part can be passed over only when nothing of it need follow. */

@@ -67,6 +67,7 @@ export const NONE: None = { is: 'none' };
 export const TEXT: Text = { is: 'text' };
 
 export function choice(parts: readonly Pattern[]): Pattern {
+  if (parts.length === 1) return parts[0] ?? NONE;
   const of = flat('choice', parts).filter(part => part !== NONE);
   const distinct = of.length > 1 ? [...new Set(of)] : of;
   return distinct.length > 1 ? { is: 'choice', of: distinct } : (distinct[0] ?? NONE);
