@@ -23,6 +23,9 @@ suite('a device on pcie-root', () => {
       <memballoon model='virtio'>
         <address type='pci' bus='0x00' slot='0x05' function='0x0'/>
       </memballoon>
+      <rng model='virtio'>
+        <backend model='random'>/dev/urandom</backend>
+      </rng>
     `);
   });
 
@@ -93,6 +96,7 @@ suite('a guest without a free port', () => {
   test('has ports of which some forbid hotplug', () => {
     checkFindings(`
       <controller type='pci' index='1' model='pcie-root-port'/>
+                                              ^^^^^^^^^^^^^^ info root-port-consumed-by-default-device: Of these ports, 2 go to what libvirt adds: <controller type='usb' index='0'> and <memballoon>.
       <controller type='pci' index='2' model='pcie-root-port'/>
       <controller type='pci' index='3' model='pcie-root-port'>
                                               ^^^^^^^^^^^^^^ warning no-free-hotplug-port: None of the 3 ports is free for hotplug.

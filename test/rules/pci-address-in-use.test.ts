@@ -21,6 +21,7 @@ suite('one guest address for two', () => {
     checkFindings(`
       <sound model='ich6'>
         <address type='pci' bus='0x00' slot='0x00' function='0x0'/>
+         ^^^^^^^ info pci-address-all-zero: Bus 0, slot 0 stands for no address: libvirt chooses one.
       </sound>
       <memballoon model='virtio'>
         <address type='pci'/>

@@ -23,12 +23,39 @@ const firstNames = /^pc-[01]\.\d+$/;
 export function absenceOf(arch: string, name: string, profile: Profile) {
   if ((x86 as readonly string[]).includes(arch) && firstNames.test(name))
     return { alias: 'pc', reason: 'retired' as const };
-  const row = series.find(each => each.arches.includes(arch) && name.startsWith(each.prefix));
-  const wanted =
-    row && /^\d+\.\d+$/.test(name.slice(row.prefix.length)) ? parseVersion(name.slice(row.prefix.length)) : undefined;
-  if (!row || wanted === undefined) return undefined;
-  const { alias } = row;
-  if (Math.floor(wanted / 1000) > Math.floor(profile.qemu / 1000)) return { alias, reason: 'too new' as const };
+  const known = versioned(arch, name);
+  if (!known) return undefined;
+  const { alias, version: wanted } = known;
+  if (minorOf(wanted) > minorOf(profile.qemu)) return { alias, reason: 'too new' as const };
   const limit = oldest.find(each => holdsIn(each, profile))?.version;
   return limit !== undefined && wanted < limit ? { alias, reason: 'retired' as const } : undefined;
+}
+
+/** From QEMU 9.1 on, machines of three major versions ago are deprecated; those of six are gone. */
+const deprecatedAfter = version(3);
+const deprecates: Lifetime = { qemuSince: version(9, 1) };
+
+/** Before, q35 had no hotplug by ACPI, only that of the PCI Express ports themselves. */
+const q35WithAcpiHotplug = version(6, 1);
+
+/** What an old versioned machine type is to expect, or to do without; the newest of its kind is behind `alias`. */
+export function ageOf(arch: string, name: string, profile: Profile) {
+  const known = versioned(arch, name);
+  if (!known) return undefined;
+  if (holdsIn(deprecates, profile) && minorOf(known.version) + minorOf(deprecatedAfter) <= minorOf(profile.qemu))
+    return { alias: known.alias, reason: 'deprecated' as const };
+  const isBare = known.alias === 'q35' && known.version < q35WithAcpiHotplug;
+  return isBare ? { alias: known.alias, reason: 'without ACPI hotplug' as const } : undefined;
+}
+
+function versioned(arch: string, name: string) {
+  const row = series.find(each => each.arches.includes(arch) && name.startsWith(each.prefix));
+  const written = row ? name.slice(row.prefix.length) : '';
+  const number = /^\d+\.\d+$/.test(written) ? parseVersion(written) : undefined;
+  return row && number !== undefined ? { alias: row.alias, version: number } : undefined;
+}
+
+/** Micro releases of QEMU have no machine types of their own. */
+function minorOf(value: Version): number {
+  return Math.floor(value / 1000);
 }

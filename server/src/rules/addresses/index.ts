@@ -2,5 +2,11 @@ import type { Rule } from '../rule.js';
 import { addressNumberRules } from './address-number-rows.js';
 import { addressTypeRules } from './address-type-rows.js';
 import { deviceInfoRules } from './device-info-rows.js';
+import { unstableAutoAddress } from './unstable-auto-address.js';
 
-export const addressRules: readonly Rule[] = [...addressTypeRules, ...addressNumberRules, ...deviceInfoRules];
+export const addressRules: readonly Rule[] = [
+  ...addressTypeRules,
+  ...addressNumberRules,
+  ...deviceInfoRules,
+  unstableAutoAddress,
+];

@@ -14,11 +14,16 @@ export function declareBus(
   missing: readonly DefinedController[],
   facts: Facts,
 ): Fix[] {
+  return [declareMissing(missing, facts), ...leaveBus(address, device, facts)];
+}
+
+/** Writes down the controllers that libvirt would add. */
+export function declareMissing(missing: readonly DefinedController[], facts: Facts): Fix {
   const found = missing.map(({ model = '', index }) => ({ model, index }));
   const edits = insertControllers([...found, ...portsMadeUpFor(found, facts.topology)], facts);
   const title =
     missing.length === 1 ? 'Insert the missing controller' : `Insert the ${missing.length} missing controllers`;
-  return [{ title, edits }, ...leaveBus(address, device, facts)];
+  return { title, edits };
 }
 
 /** Whoever names a controller loses the spare port that libvirt adds: these make up for it. */

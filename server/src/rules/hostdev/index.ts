@@ -29,6 +29,9 @@ import { hostdevSourceAddressRange } from './hostdev-source-address-range.js';
 import { hostdevUsbAddressIncomplete } from './hostdev-usb-address-incomplete.js';
 import { hostdevUsbAddressNumber } from './hostdev-usb-address-number.js';
 import { hostdevUsbIdInvalid } from './hostdev-usb-id-invalid.js';
+import { identityRules } from './identity-rows.js';
+import { interfaceHostdevIgnoredSettings } from './interface-hostdev-ignored-settings.js';
+import { managedRules } from './managed-rows.js';
 import {
   mdevAddressMissing,
   mdevBoot,
@@ -45,6 +48,8 @@ import {
   hostdevTypeMissing,
   hostdevTypeUnknown,
 } from './mode-and-type-rows.js';
+import { placementRules } from './placement-rows.js';
+import { scatteredRules } from './scattered-rows.js';
 import {
   hostdevScsiHostBoot,
   hostdevScsiHostModelUnknown,
@@ -66,6 +71,7 @@ import {
   hostdevUsbProductMissing,
   hostdevUsbVendorMissing,
 } from './usb-rows.js';
+import { vfioRules } from './vfio-rows.js';
 
 /** Devices of the host that are given to the guest. */
 export const hostdevRules: readonly Rule[] = [
@@ -125,4 +131,10 @@ export const hostdevRules: readonly Rule[] = [
   hostdevScsiHostModelUnknown,
   hostdevScsiHostAddressType,
   hostdevScsiHostBoot,
+  ...identityRules,
+  ...managedRules,
+  ...placementRules,
+  ...scatteredRules,
+  ...vfioRules,
+  interfaceHostdevIgnoredSettings,
 ];

@@ -5,6 +5,7 @@ import { domainRules } from './domain-rows.js';
 import { enumInvalid } from './enum-rows.js';
 import { firmwareRules } from './firmware-rows.js';
 import { iommuRules } from './iommu-rows.js';
+import { machineTrapRules } from './trap-rows.js';
 import { featureUnknown, typeRules } from './type-rows.js';
 
 export const machineRules: readonly Rule[] = [
@@ -17,4 +18,5 @@ export const machineRules: readonly Rule[] = [
   ...bootRules,
   ...iommuRules,
   enumInvalid,
+  ...machineTrapRules,
 ];
