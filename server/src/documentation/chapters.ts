@@ -7,7 +7,9 @@ import { cpuModel } from './chapters/cpu.js';
 import { cpuAllocation, iothreads } from './chapters/cpu-allocation.js';
 import { cpuTuning } from './chapters/cpu-tuning.js';
 import { disks } from './chapters/disk.js';
+import { diskAccess } from './chapters/disk-access.js';
 import { diskChains } from './chapters/disk-chain.js';
+import { diskDrivers } from './chapters/disk-driver.js';
 import { diskSources } from './chapters/disk-source.js';
 import { domain } from './chapters/domain.js';
 import { hypervisorFeatures } from './chapters/features.js';
@@ -20,6 +22,7 @@ import { hyperVFeatures } from './chapters/hyperv.js';
 import { inputs } from './chapters/inputs.js';
 import { networkCards } from './chapters/interface.js';
 import { networkConnections } from './chapters/interface-connections.js';
+import { networkTraffic } from './chapters/interface-traffic.js';
 import { memoryAllocation, memoryBacking, memoryTuning, numaTuning } from './chapters/memory.js';
 import { memoryDevices, sharedMemory } from './chapters/memory-devices.js';
 import { booting, directBooting } from './chapters/os.js';
@@ -33,55 +36,58 @@ import type { Chapter } from './documentation.js';
 
 /** All that is documented. */
 export const chapters: readonly Chapter[] = [
-  blockIoTuning,
-  diskThrottling,
-  throttleGroups,
-  containerCapabilities,
-  characterDevices,
-  characterDeviceEnds,
-  timeKeeping,
-  controllers,
-  cpuAllocation,
-  iothreads,
-  cpuTuning,
-  cpuModel,
-  diskSources,
-  diskChains,
-  disks,
   domain,
-  hypervisorFeatures,
-  filesystems,
-  graphics,
-  virtualIommus,
-  hostInterfaces,
-  hostDevices,
-  redirectedDevices,
-  hyperVFeatures,
-  inputs,
-  networkConnections,
-  networkCards,
-  memoryDevices,
-  sharedMemory,
+  booting,
+  directBooting,
+  systemInformation,
+  cpuAllocation,
+  cpuModel,
+  cpuTuning,
+  iothreads,
   memoryAllocation,
   memoryBacking,
   memoryTuning,
   numaTuning,
-  booting,
-  directBooting,
-  qemuNamespace,
-  otherCommandLines,
-  lxcNamespace,
+  blockIoTuning,
+  throttleGroups,
+  hypervisorFeatures,
+  hyperVFeatures,
+  containerCapabilities,
+  timeKeeping,
   securityLabels,
   sourceLabels,
   launchSecurity,
   sharedParts,
   addresses,
+  controllers,
+  disks,
+  diskDrivers,
+  diskSources,
+  diskAccess,
+  diskChains,
+  diskThrottling,
+  filesystems,
+  networkCards,
+  networkConnections,
+  networkTraffic,
+  hostDevices,
+  redirectedDevices,
+  virtualIommus,
+  inputs,
+  graphics,
+  videoCards,
+  soundCards,
+  audioBackends,
+  characterDevices,
+  characterDeviceEnds,
+  memoryDevices,
+  sharedMemory,
   balloons,
   randomNumbers,
   crashDevices,
   trustedPlatformModules,
-  soundCards,
-  audioBackends,
-  systemInformation,
-  videoCards,
+  hostInterfaces,
+  qemuNamespace,
+  lxcNamespace,
+  otherCommandLines,
 ];

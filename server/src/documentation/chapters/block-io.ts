@@ -10,16 +10,32 @@ export const blockIoTuning: Chapter = {
       text: 'The domain’s share of I/O when devices are busy, from 10 to 1000 (100 at least on very old kernels). It counts only with an I/O scheduler that knows weights (BFQ).',
       default: 'the kernel’s',
     },
-    device: 'Shares and limits on one block device of the host.',
+    device: 'Shares and limits that hold on one block device of the host, whichever guest disks lie on it.',
     'device/path': {
       text: 'The device on the host, by absolute path. bhyve also takes `*` for all.',
       example: '<path>/dev/sda</path>',
     },
     'device/weight': { text: 'The share on this device, from 10 to 1000.', default: 'the domain’s `<weight>`' },
-    'device/read_bytes_sec': { text: 'The most that may be read.', unit: 'bytes per second', default: 'no limit' },
-    'device/write_bytes_sec': { text: 'The most that may be written.', unit: 'bytes per second', default: 'no limit' },
-    'device/read_iops_sec': { text: 'The most read requests.', unit: 'requests per second', default: 'no limit' },
-    'device/write_iops_sec': { text: 'The most write requests.', unit: 'requests per second', default: 'no limit' },
+    'device/read_bytes_sec': {
+      text: 'The highest throughput of reads from the device.',
+      unit: 'bytes per second',
+      default: 'no limit',
+    },
+    'device/write_bytes_sec': {
+      text: 'The highest throughput of writes to the device.',
+      unit: 'bytes per second',
+      default: 'no limit',
+    },
+    'device/read_iops_sec': {
+      text: 'The highest rate of read requests to the device.',
+      unit: 'requests per second',
+      default: 'no limit',
+    },
+    'device/write_iops_sec': {
+      text: 'The highest rate of write requests to the device.',
+      unit: 'requests per second',
+      default: 'no limit',
+    },
   },
 };
 
@@ -114,7 +130,7 @@ export const throttleGroups: Chapter = {
       since: '11.2',
     },
     throttlegroup: {
-      text: 'One set of limits, shared by all disks that name it.',
+      text: 'One set of I/O limits, whose allowance all disks that name it use up together.',
       since: '11.2',
       example: '<throttlegroup><group_name>slow</group_name><total_iops_sec>200</total_iops_sec></throttlegroup>',
     },

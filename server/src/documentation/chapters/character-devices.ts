@@ -100,8 +100,14 @@ export const characterDeviceEnds: Chapter = {
           text: 'The socket, file, pipe, device or pseudo-terminal on the host. For sockets of virtio channels and for pseudo-terminals it is best left to libvirt.',
           anchor: 'host-interface',
         },
-        host: { text: 'The address listened at or connected to.', anchor: 'host-interface' },
-        service: { text: 'The TCP or UDP port.', anchor: 'host-interface' },
+        host: {
+          text: 'The host name or IP that QEMU listens at (`bind`) or connects to (`connect`).',
+          anchor: 'host-interface',
+        },
+        service: {
+          text: 'The number of the TCP or UDP port, or a name from `/etc/services`.',
+          anchor: 'host-interface',
+        },
         channel: {
           text: 'The name of the channel for SPICE or D-Bus clients; `org.qemu.console.serial.0` is shown as a terminal.',
           anchor: 'host-interface',
@@ -123,8 +129,8 @@ export const characterDeviceEnds: Chapter = {
     'source/reconnect': {
       text: 'What happens when a Unix or TCP connection that QEMU made breaks.',
       attributes: {
-        enabled: 'Whether QEMU connects again.',
-        timeout: { text: 'How long it waits in between.', unit: 'seconds' },
+        enabled: '`yes` lets QEMU connect again by itself; only with `mode="connect"`.',
+        timeout: { text: 'How long QEMU pauses between two attempts to connect.', unit: 'seconds' },
         delay: { text: 'Accepted by the schema, meant for NBD disks alone.', unit: 'seconds', since: '9.1–11.3' },
       },
     },
@@ -136,17 +142,21 @@ export const characterDeviceEnds: Chapter = {
       },
     },
     'source/mouse': {
-      text: 'How the pointer moves, by `qemu-vdagent`.',
+      text: 'How `qemu-vdagent` brings the pointer to the guest: as a mouse’s moves or as places.',
       since: '8.4',
       attributes: {
-        mode: { text: 'Who draws it.', values: { server: 'the guest', client: 'the client' }, default: 'client' },
+        mode: {
+          text: 'Whether the pointer moves by steps or by places.',
+          values: { server: 'the guest', client: 'the client' },
+          default: 'client',
+        },
       },
     },
     protocol: {
-      text: 'What is spoken over TCP.',
+      text: 'Whether raw bytes or telnet are spoken over a TCP connection.',
       attributes: {
         type: {
-          text: 'The protocol.',
+          text: 'What travels over the connection.',
           values: {
             raw: 'the bytes as they are',
             telnet: 'telnet',
@@ -160,7 +170,7 @@ export const characterDeviceEnds: Chapter = {
     log: {
       text: 'A copy of all output in a file of the host, kept by virtlogd.',
       attributes: {
-        file: 'The lease file, by absolute path on the host.',
+        file: 'Where the copy is written, by absolute path; virtlogd rotates it by size.',
         append: { text: 'Whether what is in the file stays when the domain starts again.', default: 'off' },
       },
     },

@@ -34,7 +34,8 @@ export const cpuAllocation: Chapter = {
       text: 'Whether one virtual CPU is present at the start and may be unplugged.',
       attributes: {
         id: 'Its number in libvirt, from 0 to one less than `<vcpu>`.',
-        enabled: 'Whether it is there at the start. CPU 0 must be.',
+        enabled:
+          'Whether the CPU is plugged in at the start. CPU 0 must be; the others can follow while the guest runs.',
         hotpluggable:
           'Whether it can be taken out while the guest runs. CPU 0 cannot; a disabled one must be; and those that cannot stand right behind CPU 0.',
         order: 'In which turn it is plugged in. If one of the enabled CPUs has it, all must.',
@@ -56,7 +57,7 @@ export const iothreads: Chapter = {
     iothreadids:
       'I/O threads with numbers of your choice. If there are fewer than `<iothreads>` says, libvirt adds the lowest free numbers; if more, it raises the count.',
     'iothreadids/iothread': {
-      text: 'One I/O thread.',
+      text: 'Gives an I/O thread a number of your choice, and limits for its helper threads.',
       attributes: {
         id: 'Its number, from 1 up, which `iothread` of a driver and `<iothreadpin>` use.',
         thread_pool_min: {

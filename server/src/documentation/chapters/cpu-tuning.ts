@@ -52,7 +52,7 @@ export const cpuTuning: Chapter = {
       default: 'the `cpuset` of `<vcpu>`, otherwise all',
       example: "<vcpupin vcpu='0' cpuset='2'/>",
       attributes: {
-        vcpu: 'The number of the virtual CPU, from 0.',
+        vcpu: 'Which virtual CPU is tied, counted from 0; higher than the last one is refused.',
         cpuset: 'Host CPUs it may run on: `2`, `0-3`, `0-7,^5`.',
       },
     },
@@ -70,7 +70,7 @@ export const cpuTuning: Chapter = {
       },
     },
     vcpusched: {
-      text: 'The scheduling policy of virtual CPUs.',
+      text: 'Lets threads of virtual CPUs run by a real-time or background policy of the host’s kernel.',
       attributes: {
         vcpus: { text: 'Which virtual CPUs: numbers, ranges, `^` for exceptions.' },
         scheduler,
@@ -78,11 +78,11 @@ export const cpuTuning: Chapter = {
       },
     },
     iothreadsched: {
-      text: 'The scheduling policy of I/O threads.',
+      text: 'Lets I/O threads run by a real-time or background policy of the host’s kernel.',
       attributes: { iothreads: 'Which I/O threads: numbers, ranges, `^` for exceptions.', scheduler, priority },
     },
     emulatorsched: {
-      text: 'The scheduling policy of the rest of QEMU.',
+      text: 'Lets QEMU’s main loop and helpers run by a real-time or background policy of the host’s kernel.',
       since: '5.3',
       attributes: { scheduler, priority },
     },
@@ -112,7 +112,7 @@ export const cpuTuning: Chapter = {
     'cachetune/monitor': {
       text: 'Measures how much cache some of the group’s CPUs occupy; `virsh domstats --cpu-total` shows it.',
       attributes: {
-        level: 'Which level of the hierarchy is watched; the third, in practice.',
+        level: 'Which cache level is watched: 3, since Linux monitors the last one.',
         vcpus: 'CPUs measured together: the whole group, or a part that overlaps no other part.',
       },
     },
@@ -121,9 +121,9 @@ export const cpuTuning: Chapter = {
       attributes: { vcpus: 'The virtual CPUs concerned. The groups of `<cachetune>` must be the same or disjoint.' },
     },
     'memorytune/node': {
-      text: 'The limit at one memory controller.',
+      text: 'How much of one memory controller’s bandwidth the group may use.',
       attributes: {
-        id: 'Which controller, as the capabilities number them.',
+        id: 'Which memory controller (L3 domain) of the host, as `virsh capabilities` numbers them.',
         bandwidth: {
           text: 'How much of it they may use; a multiple of the host’s granularity.',
           unit: 'percent, or MB/s where resctrl is mounted so',

@@ -86,7 +86,7 @@ export const cpuModel: Chapter = {
       },
     },
     feature: {
-      text: 'One feature of the processor, added to the model or taken from it.',
+      text: 'Adds one processor feature (a CPUID flag) to the model or takes it away. Flags that the host lacks cannot be had with KVM.',
       example: "<feature policy='require' name='vmx'/>",
       attributes: {
         name: 'The feature as libvirt spells it; `/usr/share/libvirt/cpu_map` and `virsh domcapabilities` have them.',
@@ -107,7 +107,10 @@ export const cpuModel: Chapter = {
       text: 'What the guest is told of the processor’s caches, by which its scheduler groups CPUs.',
       default: 'decided by QEMU',
       attributes: {
-        level: { text: 'The cache level meant, 1 to 3.', default: 'all levels' },
+        level: {
+          text: 'Which of the caches is meant: 1 is nearest the core, 3 the last. With `passthrough` it is left out.',
+          default: 'all levels',
+        },
         mode: {
           text: 'Where the facts come from.',
           values: {
@@ -162,7 +165,7 @@ export const cpuModel: Chapter = {
     },
     'numa/cell/distances': 'How far this cell is from the others, as the guest’s SLIT table shows it.',
     'numa/cell/distances/sibling': {
-      text: 'How slowly this cell reaches the memory of one other.',
+      text: 'How slowly this cell reaches the memory of one other. Guests place threads and memory by it.',
       attributes: {
         id: 'The cell at the other end, by its number; its own is allowed too.',
         value: {
@@ -188,12 +191,12 @@ export const cpuModel: Chapter = {
       },
     },
     'numa/cell/cache/size': {
-      text: 'How much the memory-side cache holds.',
+      text: 'How much the memory-side cache holds, as the guest learns from HMAT.',
       anchor: 'acpi-heterogeneous-memory-attribute-table',
       attributes: { value: { text: 'The capacity as a number; whole KiB reach the guest.', unit: 'as in `unit`' } },
     },
     'numa/cell/cache/line': {
-      text: 'How much is fetched from memory at once.',
+      text: 'The length of a cache line, that is how much is fetched from memory at once.',
       anchor: 'acpi-heterogeneous-memory-attribute-table',
       attributes: { value: { text: 'How many bytes are fetched at once, as a number.', unit: 'as in `unit`' } },
     },
@@ -205,7 +208,9 @@ export const cpuModel: Chapter = {
     'numa/interconnects/latency': {
       text: 'How long an access from one cell to the memory of another takes.',
       anchor: 'acpi-heterogeneous-memory-attribute-table',
-      attributes: { value: { text: 'How long the access takes.', unit: 'nanoseconds' } },
+      attributes: {
+        value: { text: 'How long the access takes; guests prefer memory with a small number.', unit: 'nanoseconds' },
+      },
     },
     'numa/interconnects/bandwidth': {
       text: 'How much data can flow between the CPUs of one cell and the memory of another.',
@@ -214,8 +219,8 @@ export const cpuModel: Chapter = {
     },
     'numa/interconnects/*': {
       attributes: {
-        initiator: 'The cell whose processors make the access.',
-        target: 'The cell whose memory is accessed.',
+        initiator: 'The `id` of the cell whose processors make the access.',
+        target: 'The `id` of the cell whose memory is read or written.',
         cache: 'The level of the target’s memory-side cache that is meant rather than the memory itself.',
         type: {
           text: 'Which accesses the figure is about.',

@@ -34,7 +34,7 @@ export const diskChains: Chapter = {
           },
         },
         type: { text: 'What the copy is kept on.', values: storageTypes, valuesSince: storageAges },
-        file: 'The copy’s file, for old clients.',
+        file: 'The path of the new image, repeated for clients from before `<source>` was there.',
         format: { text: 'The copy’s format, for old clients.', values: imageFormats },
       },
     },

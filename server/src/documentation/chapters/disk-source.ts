@@ -57,7 +57,7 @@ export const diskSources: Chapter = {
           since: '8.2',
         },
         query: { text: 'The query string of an HTTP address, without the question mark.', since: '6.2' },
-        pool: 'The storage pool; for `type="volume"`.',
+        pool: 'The libvirt storage pool, as `virsh pool-list` names it; it must be active. For `type="volume"`.',
         volume: 'The volume in the pool, as `virsh vol-list` names it; for `type="volume"`.',
         mode: {
           text: 'How a volume of an iSCSI pool is reached.',
@@ -77,13 +77,13 @@ export const diskSources: Chapter = {
       },
     },
     address: {
-      text: 'The NVMe controller on the host.',
+      text: 'The PCI place of the host’s NVMe controller, which QEMU then drives itself; the host loses it meanwhile.',
       since: '6.0',
       attributes: {
         domain: 'The PCI domain on the host, as `lspci -D` shows it.',
         bus: 'The two digits before the colon in `lspci`.',
-        slot: 'The two digits between colon and dot in `lspci`.',
-        function: 'The digit after the dot in `lspci`.',
+        slot: 'The two hexadecimal digits between colon and dot in `lspci`.',
+        function: 'The digit after the dot in `lspci`, 0 to 7.',
         multifunction:
           'Accepted by the schema for every PCI address, but it describes guest slots and has no effect on this side.',
       },
@@ -93,7 +93,10 @@ export const diskSources: Chapter = {
       example: "<host name='ceph-1.example.org' port='6789'/>",
       attributes: {
         name: 'The machine to connect to: a host name, IPv4 or IPv6 address.',
-        port: { text: 'The TCP port that the server listens at.', default: 'the usual one of the protocol' },
+        port: {
+          text: 'The TCP port that the server listens at, as a number.',
+          default: 'the usual one of the protocol',
+        },
         transport: {
           text: 'How the server is reached.',
           values: {
@@ -103,130 +106,26 @@ export const diskSources: Chapter = {
           },
           default: 'tcp',
         },
-        socket: 'The Unix socket, with `transport="unix"`.',
+        socket: 'The path of the Unix socket on the host, for `transport="unix"`; then without name and port.',
       },
     },
     snapshot: {
       text: 'A snapshot that the server has of the image (RBD), used read-only.',
-      attributes: { name: 'The snapshot, as `rbd snap ls` lists it.' },
+      attributes: { name: 'Which RBD snapshot, as `rbd snap ls` lists it. The disk is then read-only.' },
     },
     config: {
       text: 'A client configuration for Ceph other than `/etc/ceph/ceph.conf`.',
-      attributes: { file: 'Its absolute path on the host.' },
-    },
-    auth: {
-      text: 'Credentials for the server (RBD, iSCSI, SSH). The password is kept in a libvirt secret.',
-      example: "<auth username='libvirt'><secret type='ceph' usage='ceph-libvirt'/></auth>",
-      attributes: { username: 'The user known to the server; for Ceph without `client.`.' },
-    },
-    'auth/secret': {
-      text: 'The secret with the password, named by `uuid` or by `usage`.',
-      attributes: {
-        type: { text: 'What the libvirt secret holds.', values: { ceph: 'a key of Ceph', iscsi: 'a CHAP password' } },
-        uuid: 'The secret’s UUID, as `virsh secret-list` shows it.',
-        usage: 'The name given to the libvirt secret when it was defined, as `virsh secret-list` shows it.',
-      },
-    },
-    encryption: {
-      text: 'The image is encrypted, and QEMU (or librbd) decrypts it; the host keeps only ciphertext.',
-      example: "<encryption format='luks'><secret type='passphrase' uuid='…'/></encryption>",
-      attributes: {
-        format: {
-          text: 'How it is encrypted.',
-          values: {
-            luks: 'LUKS version 1',
-            luks2: 'LUKS version 2; librbd alone',
-            'luks-any': 'LUKS of either version; librbd alone',
-            qcow: 'the broken scheme of old qcow images, refused',
-            default: 'the format that libvirt prefers, for new volumes',
-          },
-          valuesSince: { 'luks-any': '9.1–11.3' },
-        },
-        engine: {
-          text: 'Who decrypts.',
-          values: { qemu: 'QEMU', librbd: 'Ceph’s client, for RBD images' },
-          default: 'qemu',
-        },
-      },
-    },
-    'encryption/secret': {
-      text: 'The secret with the passphrase, named by `uuid` or by `usage`. librbd takes several for layered images.',
-      attributes: {
-        type: { text: 'What the libvirt secret holds.', values: { passphrase: 'a passphrase' } },
-        uuid: 'The secret’s UUID, as `virsh secret-list` shows it.',
-        usage: 'The name given to the libvirt secret when it was defined, as `virsh secret-list` shows it.',
-      },
-    },
-    'encryption/cipher': {
-      text: 'The cipher for a new volume. An existing one is opened by what its header says.',
-      attributes: {
-        name: 'The algorithm: `aes`, `serpent`, `twofish` and others.',
-        size: { text: 'The length of the key.', unit: 'bits' },
-        mode: { text: 'How blocks are chained: `xts`, `cbc`, `ecb`.', default: 'xts' },
-        hash: { text: 'The digest for the passphrase: `sha256` and others.', default: 'sha256' },
-      },
-    },
-    'encryption/ivgen': {
-      text: 'How initial vectors of a new volume are made.',
-      attributes: {
-        name: { text: 'The method: `plain64`, `plain`, `essiv`.', default: 'plain64' },
-        hash: 'The digest that `essiv` uses.',
-      },
-    },
-    reservations: {
-      text: 'Lets the guest reserve a SCSI `lun` for itself (persistent reservations), by a helper with the rights for it. Clusters use it for fencing.',
-      attributes: {
-        managed:
-          'Whether libvirt runs the helper for the domain (`yes`), or you name the socket of one in `<source>` (`no`).',
-        migration: { text: 'Whether the domain may migrate, taking its reservations along.', since: '11.4–12.8' },
-      },
-    },
-    'reservations/source': {
-      text: 'The socket of a helper that libvirt does not run.',
-      attributes: {
-        type: { text: 'The kind of connection.', values: { unix: 'a Unix socket' } },
-        path: 'The socket of `qemu-pr-helper`, by absolute path.',
-        mode: {
-          text: 'Who connects.',
-          values: { client: 'QEMU connects to it: the only choice', server: 'accepted by the schema alone' },
-        },
-      },
-    },
-    'reservations/source/reconnect': {
-      text: 'What happens when the helper goes away.',
-      attributes: {
-        enabled: 'Whether QEMU tries again.',
-        timeout: { text: 'How long it waits in between.', unit: 'seconds' },
-        delay: { text: 'Accepted by the schema, meant for NBD disks alone.', unit: 'seconds', since: '9.1–11.3' },
-      },
-    },
-    initiator: 'Who the host claims to be towards an iSCSI server.',
-    'initiator/iqn': {
-      text: 'The name under which the host logs in to the iSCSI target.',
-      attributes: {
-        name: { text: 'An IQN; iSCSI servers grant access by it.', example: "name='iqn.2024-01.org.example:client'" },
-      },
+      attributes: { file: 'A `ceph.conf` by absolute path, readable for QEMU’s user.' },
     },
     slices: { text: 'Uses a stretch of the file or device instead of all of it.', since: '6.1' },
     'slices/slice': {
-      text: 'The stretch: where it begins and how long it is.',
+      text: 'The stretch of the host’s file or device that holds the image: where it begins and how long it is.',
       since: '6.1',
       attributes: {
-        type: { text: 'What is cut.', values: { storage: 'the storage in which the image lies' } },
+        type: { text: 'What the offsets count in.', values: { storage: 'the storage in which the image lies' } },
         offset: { text: 'How far into the file or device it begins.', unit: 'bytes' },
-        size: { text: 'How many bytes it takes.', unit: 'bytes' },
+        size: { text: 'How much of the file or device belongs to the image.', unit: 'bytes' },
       },
-    },
-    ssl: {
-      text: 'How HTTPS and FTPS servers are checked.',
-      since: '6.2',
-      attributes: { verify: { text: 'Whether the server’s certificate must be valid.', default: 'yes' } },
-    },
-    cookies: { text: 'Cookies sent to an HTTP server.', since: '6.2' },
-    'cookies/cookie': {
-      text: 'One piece of state for the web server, such as a session; the text is its value.',
-      since: '6.2',
-      attributes: { name: 'The key under which the server looks for it.' },
     },
     readahead: {
       text: 'Reading ahead from HTTP, FTP and the like.',
@@ -234,7 +133,7 @@ export const diskSources: Chapter = {
       attributes: { size: { text: 'How much.', unit: 'bytes', default: 'decided by QEMU: 256 KiB' } },
     },
     timeout: {
-      text: 'Patience with HTTP and FTP servers.',
+      text: 'How patient QEMU is with HTTP and FTP servers that do not answer.',
       since: '6.2',
       attributes: {
         seconds: {
@@ -242,21 +141,6 @@ export const diskSources: Chapter = {
           default: 'decided by QEMU: 5 seconds',
         },
       },
-    },
-    identity: {
-      text: 'As whom QEMU acts: with NFS the user and group of its requests, with SSH how it logs in.',
-      attributes: {
-        user: { text: 'Whose permissions the NFS server applies: a login, or `+` and a number.', since: '7.0' },
-        group: { text: 'Which group’s permissions the NFS server applies: a name, or `+` and a number.', since: '7.0' },
-        username: { text: 'The SSH user on the server.', since: '9.8' },
-        keyfile: { text: 'A private SSH key without passphrase, by path on the host.', since: '9.8' },
-        agentsock: { text: 'The socket of an ssh-agent that has the key.', since: '9.8' },
-      },
-    },
-    knownHosts: {
-      text: 'The host keys that an SSH server is checked against.',
-      since: '9.8',
-      attributes: { path: 'A file in the format of `~/.ssh/known_hosts`.' },
     },
     reconnect: {
       text: 'What happens when the connection breaks, of a vhost-user disk or NBD.',

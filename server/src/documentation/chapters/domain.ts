@@ -171,7 +171,7 @@ export const domain: Chapter = {
       anchor: 'performance-monitoring-events',
     },
     'perf/event': {
-      text: 'Switches one performance counter for the domain.',
+      text: 'Turns one performance counter of the host’s kernel on or off for this domain.',
       anchor: 'performance-monitoring-events',
       attributes: {
         name: {
@@ -220,13 +220,19 @@ export const domain: Chapter = {
       text: 'Maps user and group numbers between the guest and the host: of a container by a user namespace, of a virtiofs share by its daemon.',
       anchor: 'container-boot',
     },
-    'idmap/uid': { text: 'One stretch of user numbers.', anchor: 'container-boot' },
-    'idmap/gid': { text: 'One stretch of group numbers.', anchor: 'container-boot' },
+    'idmap/uid': {
+      text: 'Maps one stretch of user numbers; several may be given where they do not overlap.',
+      anchor: 'container-boot',
+    },
+    'idmap/gid': {
+      text: 'Maps one stretch of group numbers; several may be given where they do not overlap.',
+      anchor: 'container-boot',
+    },
     'idmap/*': {
       attributes: {
         start: 'The first number inside the guest. A container’s first entry must begin at 0.',
-        target: 'The number on the host that the first one becomes.',
-        count: 'How many consecutive numbers are mapped.',
+        target: 'What the first of the numbers becomes on the host; the following ones are counted on from there.',
+        count: 'How many consecutive numbers are mapped; all others belong to nobody.',
       },
     },
   },

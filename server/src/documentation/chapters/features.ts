@@ -16,7 +16,7 @@ export const hypervisorFeatures: Chapter = {
   at: 'features',
   anchor: 'hypervisor-features',
   elements: {
-    '': 'Features of the machine and the hypervisor. Those without a `state` are on when their element is there.',
+    '': 'Switches abilities of board and hypervisor. An element without `state` turns its feature on by being there; what is missing mostly stays at QEMU’s default.',
     '*': { attributes: { state: onOff } },
     acpi: 'Gives the guest ACPI tables. Without them it cannot be shut down gracefully, and devices cannot come and go on most machines.',
     apic: {
@@ -48,7 +48,7 @@ export const hypervisorFeatures: Chapter = {
       default: 'decided by QEMU',
     },
     gic: {
-      text: 'The interrupt controller of an Arm guest.',
+      text: 'The generic interrupt controller (GIC) of an Arm guest; Arm’s counterpart of the APIC.',
       attributes: {
         version: {
           text: 'Its version. Version 2 goes up to 8 CPUs.',
@@ -80,7 +80,7 @@ export const hypervisorFeatures: Chapter = {
       },
     },
     hpt: {
-      text: 'The page table of a pseries guest.',
+      text: 'The hashed page table in which a pseries guest keeps its address translations.',
       attributes: {
         resizing: {
           text: 'Whether the table can grow with memory.',

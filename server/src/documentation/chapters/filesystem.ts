@@ -8,7 +8,7 @@ export const filesystems: Chapter = {
   anchor: 'filesystems',
   elements: {
     '': {
-      text: 'A directory of the host that the guest can mount.',
+      text: 'Shares a directory of the host with the guest, which mounts it by tag (virtiofs or 9p).',
       example: "<filesystem type='mount'><driver type='virtiofs'/><source dir='/srv'/><target dir='srv'/></filesystem>",
       attributes: {
         type: {
@@ -59,7 +59,7 @@ export const filesystems: Chapter = {
       },
     },
     driver: {
-      text: 'How the directory is brought into the guest.',
+      text: 'Whether virtiofs, 9p or something else carries the files, and options of its queue.',
       attributes: {
         type: {
           text: 'The mechanism.',
@@ -92,8 +92,8 @@ export const filesystems: Chapter = {
       text: 'Which directory, image or memory of the host the guest sees; by `type`.',
       attributes: {
         dir: 'The directory on the host, by absolute path; for `type="mount"`, and `bind` within a container.',
-        file: 'The image file on the host, for containers.',
-        dev: 'The block device on the host, for containers.',
+        file: 'A file-system image on the host that a container mounts; for `type="file"`.',
+        dev: 'A block device with a file system that a container mounts; for `type="block"`.',
         name: 'Which OpenVZ template the container’s files come from.',
         usage: { text: 'How much memory the file system may take.', unit: 'KiB unless `units` says otherwise' },
         units: { text: 'The unit of `usage`: `KiB`, `MiB`, `GiB` and so on.', default: 'KiB' },
@@ -121,7 +121,10 @@ export const filesystems: Chapter = {
       text: 'How libvirt starts virtiofsd; of no effect for a daemon of your own.',
       since: '6.2',
       attributes: {
-        path: { text: 'The program.', default: 'the one that the vhost-user descriptors name' },
+        path: {
+          text: 'The virtiofsd executable to start, by absolute path.',
+          default: 'the one that the vhost-user descriptors name',
+        },
         xattr: { text: 'Whether the guest has extended attributes.', default: 'decided by virtiofsd: off' },
       },
     },
@@ -140,7 +143,7 @@ export const filesystems: Chapter = {
       },
     },
     'binary/sandbox': {
-      text: 'How virtiofsd locks itself in.',
+      text: 'How virtiofsd confines itself to the shared directory.',
       since: '7.2',
       attributes: {
         mode: {
@@ -164,9 +167,11 @@ export const filesystems: Chapter = {
       attributes: { size: { text: 'The most threads; 0 for none.', default: 'decided by virtiofsd' } },
     },
     'binary/openfiles': {
-      text: 'Files that virtiofsd may hold open.',
+      text: 'The limit to files that virtiofsd holds open; deep directory trees need many.',
       since: '10.0–11.3',
-      attributes: { max: { text: 'How many.', default: 'decided by virtiofsd' } },
+      attributes: {
+        max: { text: 'The highest number of open files (`--rlimit-nofile`).', default: 'decided by virtiofsd' },
+      },
     },
     idmap: {
       text: 'Maps user and group numbers of the guest to the host’s, for a virtiofsd without privileges.',

@@ -14,20 +14,20 @@ export const qemuNamespace: Chapter = {
       attributes: { value: 'A single word, passed verbatim without any shell.' },
     },
     'qemu:commandline/qemu:env': {
-      text: 'Sets an environment variable of the QEMU process.',
+      text: 'Sets a variable for the emulator’s process, such as `QEMU_AUDIO_DRV`.',
       attributes: {
         name: 'The variable’s name: letters, digits and underscores.',
-        value: { text: 'The contents; no shell expands it.', default: 'the empty text' },
+        value: { text: 'The contents, passed verbatim without any shell.', default: 'the empty text' },
       },
     },
     'qemu:capabilities': 'Corrects what libvirt believes this QEMU can do. For developers.',
     'qemu:capabilities/qemu:add': {
       text: 'Pretends that QEMU is able to do something that libvirt did not detect.',
-      attributes: { capability: 'Its name in libvirt’s sources.' },
+      attributes: { capability: 'The flag as libvirt’s sources (`qemu_capabilities.c`) spell it.' },
     },
     'qemu:capabilities/qemu:del': {
       text: 'Pretends that QEMU is unable to do something that libvirt detected.',
-      attributes: { capability: 'Its name in libvirt’s sources.' },
+      attributes: { capability: 'The flag as libvirt’s sources (`qemu_capabilities.c`) spell it.' },
     },
     'qemu:deprecation': {
       text: 'What QEMU does when libvirt uses something deprecated. For developers.',
@@ -48,13 +48,18 @@ export const qemuNamespace: Chapter = {
       since: '8.2',
     },
     'qemu:override/qemu:device': {
-      text: 'Picks the device whose properties are replaced.',
+      text: 'One device of the guest, picked by alias, with the QEMU options to replace inside.',
       since: '8.2',
-      attributes: { alias: 'Its alias; one of your own begins with `ua-`.' },
+      attributes: {
+        alias: 'Which device is meant; give yours an `<alias>` beginning with `ua-`, as libvirt’s own may change.',
+      },
     },
-    'qemu:override/qemu:device/qemu:frontend': { text: 'The side of the device that the guest sees.', since: '8.2' },
+    'qemu:override/qemu:device/qemu:frontend': {
+      text: 'Groups properties of the guest-visible half of a device, as opposed to its backend.',
+      since: '8.2',
+    },
     'qemu:override/qemu:device/qemu:frontend/qemu:property': {
-      text: 'Sets one option of QEMU’s `-device`, or takes it out.',
+      text: 'One option of `-device`: another value than libvirt passes, an addition, or a removal.',
       since: '8.2',
       example: "<qemu:property name='x-vga' type='bool' value='true'/>",
       attributes: {
@@ -69,7 +74,7 @@ export const qemuNamespace: Chapter = {
             remove: 'none: what libvirt sets is taken out',
           },
         },
-        value: 'The contents; no shell expands it.',
+        value: 'The contents, passed verbatim without any shell.',
       },
     },
   },

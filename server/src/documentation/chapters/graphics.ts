@@ -46,7 +46,7 @@ export const graphics: Chapter = {
           text: 'Until when the password lets anybody in, in UTC.',
           example: "passwdValidTo='2026-04-09T15:51:00'",
         },
-        username: { text: 'The user name that RDP clients must give.', since: '11.1' },
+        username: { text: 'The login that RDP clients must give, together with `passwd`.', since: '11.1' },
         connected: {
           text: 'What happens to clients when the password changes.',
           values: { keep: 'they stay', disconnect: 'they are cut off', fail: 'the change is refused' },
@@ -76,13 +76,13 @@ export const graphics: Chapter = {
           default: 'any',
         },
         display: {
-          text: 'The X display for the window of SDL.',
+          text: 'The X display on which SDL opens its window.',
           default: 'that of the environment',
           example: "display=':0.0'",
         },
-        xauth: 'The file with the right to use the X display.',
-        fullscreen: { text: 'Whether the window fills the screen.', default: 'no' },
-        multiUser: { text: 'Whether several RDP clients may be connected.', default: 'no' },
+        xauth: 'The Xauthority file with the right to open windows on the X display.',
+        fullscreen: { text: 'Whether SDL’s or VirtualBox’s window covers the host’s whole screen.', default: 'no' },
+        multiUser: { text: 'Whether several RDP clients may see the screen at the same time.', default: 'no' },
         replaceUser: { text: 'Whether a new RDP client takes the place of the one before.', default: 'no' },
       },
     },
@@ -99,8 +99,11 @@ export const graphics: Chapter = {
           },
         },
         address: { text: 'The address or host name; `0.0.0.0` for all.', default: 'as `qemu.conf` says: 127.0.0.1' },
-        network: 'The libvirt network whose host address is taken.',
-        socket: { text: 'The socket’s path.', default: 'one that libvirt makes' },
+        network: 'Takes the first IPv4 address that the host has in this libvirt network.',
+        socket: {
+          text: 'The path at which QEMU makes the Unix socket for clients.',
+          default: 'one that libvirt makes',
+        },
       },
     },
     gl: {
@@ -108,7 +111,7 @@ export const graphics: Chapter = {
       attributes: {
         enable: { text: 'Whether OpenGL is used. SPICE then works by socket or descriptor alone.' },
         rendernode: {
-          text: 'The GPU.',
+          text: 'The DRM render node of the GPU that draws.',
           default: 'the first that can be had',
           example: "rendernode='/dev/dri/renderD128'",
         },
@@ -117,7 +120,7 @@ export const graphics: Chapter = {
     audio: {
       text: 'The `<audio>` whose sound clients of VNC or D-Bus hear.',
       since: '7.2',
-      attributes: { id: 'Which `<audio>` of the domain clients hear, by its number.' },
+      attributes: { id: 'Which host sound backend remote clients hear: the `id` of an `<audio>` element.' },
     },
     channel: {
       text: 'Overrides the encryption rule for a single SPICE channel.',
@@ -139,7 +142,7 @@ export const graphics: Chapter = {
       },
     },
     image: {
-      text: 'Compression of the picture by SPICE.',
+      text: 'How SPICE compresses still parts of the screen.',
       attributes: {
         compression: {
           text: 'The method.',
@@ -164,7 +167,7 @@ export const graphics: Chapter = {
       attributes: { compression: { text: 'When it is used.', values: compression, default: 'auto' } },
     },
     playback: {
-      text: 'Sound to the client of SPICE.',
+      text: 'How SPICE sends the guest’s sound to the client.',
       attributes: {
         compression: { text: 'Saves bandwidth by compressing audio, at a little more delay.', default: 'on' },
       },
@@ -186,10 +189,10 @@ export const graphics: Chapter = {
       },
     },
     mouse: {
-      text: 'How SPICE moves the pointer.',
+      text: 'Whether the guest or the SPICE client moves and draws the mouse pointer.',
       attributes: {
         mode: {
-          text: 'Who draws it.',
+          text: 'Whether the pointer moves by steps or by places.',
           values: {
             server: 'the guest: relative moves, the mouse is caught',
             client: 'the client: absolute places, by tablet or agent',

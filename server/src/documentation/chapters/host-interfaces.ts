@@ -126,7 +126,12 @@ export const hostInterfaces: Chapter = {
           default: 'virtio',
           anchor: 'crypto',
         },
-        type: { text: 'Who runs the device.', values: { qemu: 'QEMU' }, default: 'qemu', anchor: 'crypto' },
+        type: {
+          text: 'Which program implements the device.',
+          values: { qemu: 'QEMU' },
+          default: 'qemu',
+          anchor: 'crypto',
+        },
       },
     },
     'crypto/backend': {
@@ -139,7 +144,7 @@ export const hostInterfaces: Chapter = {
           values: { builtin: 'QEMU’s own code', lkcf: 'the keyring of the host’s kernel, for RSA' },
           anchor: 'crypto',
         },
-        queues: { text: 'How many queues the device has.', default: '1', anchor: 'crypto' },
+        queues: { text: 'How many virtqueues carry requests side by side.', default: '1', anchor: 'crypto' },
       },
     },
   },

@@ -61,7 +61,7 @@ export const hostDevices: Chapter = {
       },
     },
     driver: {
-      text: 'How the PCI device is assigned.',
+      text: 'Which kernel driver hands the PCI device to the guest.',
       attributes: {
         name: {
           text: 'The mechanism.',
@@ -116,7 +116,7 @@ export const hostDevices: Chapter = {
           },
           default: 'adapter',
         },
-        name: 'The iSCSI target by IQN, with `/` and the unit.',
+        name: 'The IQN of the iSCSI target, followed by `/` and the LUN.',
         wwpn: {
           text: 'The vhost-scsi target of the host: `naa.` and sixteen hexadecimal digits.',
           example: "wwpn='naa.5001405df3e54061'",
@@ -124,7 +124,7 @@ export const hostDevices: Chapter = {
       },
     },
     'source/address': {
-      text: 'The device by its place on the host.',
+      text: 'Finds the device by where it is on the host: PCI function, USB port, SCSI unit or mediated UUID.',
       example: "<address domain='0x0000' bus='0x06' slot='0x02' function='0x0'/>",
       attributes: {
         domain: { text: 'The PCI domain, as `lspci -D` shows it.', default: '0' },
@@ -140,7 +140,7 @@ export const hostDevices: Chapter = {
           since: '11.4–12.8',
         },
         target: 'The target behind the adapter: the third number in `lsscsi`.',
-        unit: 'The LUN: the fourth number in `lsscsi`.',
+        unit: 'The logical unit (LUN) behind the target: the fourth number in `lsscsi`.',
         uuid: 'The mediated device, as `mdevctl list` and `virsh nodedev-list --cap mdev` show it.',
       },
     },
@@ -162,28 +162,33 @@ export const hostDevices: Chapter = {
           values: { scsi_host: 'by its place', fc_host: 'by its Fibre Channel names' },
         },
         parent: 'The adapter of the host that a virtual Fibre Channel adapter is made on.',
-        managed: 'Whether libvirt removes the virtual adapter again.',
-        parent_wwnn: 'The node name of the adapter that a virtual one is made on.',
-        parent_wwpn: 'The port name of the adapter that a virtual one is made on.',
+        managed: 'Whether libvirt deletes the virtual NPIV port when no domain uses it any more.',
+        parent_wwnn:
+          'Picks the physical adapter for a virtual port by World Wide Node Name; together with the port name.',
+        parent_wwpn:
+          'Picks the physical adapter for a virtual port by World Wide Port Name; together with the node name.',
         parent_fabric_wwn: 'Picks an adapter by the switched network it is plugged into, to build the virtual port on.',
         wwnn: 'World Wide Node Name that the virtual port (NPIV) presents: sixteen hexadecimal digits.',
         wwpn: 'World Wide Port Name that the virtual port (NPIV) presents: sixteen hexadecimal digits.',
       },
     },
     'source/adapter/parentaddr': {
-      text: 'The adapter by the place of its PCI card.',
-      attributes: { unique_id: 'Which of several adapters of the card is meant.' },
+      text: 'Finds the adapter by the PCI address of its card, which unlike its number survives reboots.',
+      attributes: {
+        unique_id: 'Which of several ports of the card is meant: the number in `/sys/class/scsi_host/hostN/unique_id`.',
+      },
     },
     'source/host': {
-      text: 'The server (portal) of the iSCSI target.',
+      text: 'The portal of the iSCSI target: the machine that exports it.',
       attributes: {
         name: 'The machine to connect to: a host name, IPv4 or IPv6 address.',
-        port: { text: 'The TCP port that the server listens at.', default: '3260' },
+        port: { text: 'The TCP port that the server listens at, as a number.', default: '3260' },
       },
     },
     'source/block': 'A block device of the host that the container gets, by absolute path.',
     'source/char': 'A character device of the host that the container gets, by absolute path.',
-    'source/interface': 'A network interface of the host that moves into the container.',
+    'source/interface':
+      'The name of a host’s network interface, which moves into the container and is gone from the host meanwhile.',
     readonly: 'The guest cannot write to the SCSI device.',
     shareable: 'Several domains may use the SCSI device at the same time.',
   },
@@ -197,7 +202,14 @@ export const redirectedDevices: Chapter = {
     redirdev: {
       text: 'A USB port into which a client plugs devices of its own. Each serves one device at a time.',
       example: "<redirdev bus='usb' type='spicevmc'/>",
-      attributes: { type: hostSide, bus: { text: 'The bus of the device.', values: { usb: 'USB' }, default: 'usb' } },
+      attributes: {
+        type: hostSide,
+        bus: {
+          text: 'Where redirected devices appear in the guest; libvirt knows USB alone.',
+          values: { usb: 'USB' },
+          default: 'usb',
+        },
+      },
     },
     redirfilter: 'Which devices clients may plug in. The first rule that fits decides.',
     'redirfilter/usbdev': {
@@ -215,13 +227,19 @@ export const redirectedDevices: Chapter = {
       text: 'A lease that the lock manager (sanlock) takes for the domain, which does not start without it.',
       anchor: 'device-leases',
     },
-    'lease/lockspace': { text: 'The lock space that the key is in.', anchor: 'device-leases' },
-    'lease/key': { text: 'What is locked, unique in the lock space.', anchor: 'device-leases' },
+    'lease/lockspace': {
+      text: 'The sanlock lockspace that the lease lies in; all hosts that share it must have joined.',
+      anchor: 'device-leases',
+    },
+    'lease/key': {
+      text: 'Names the sanlock resource to acquire, unique within the lockspace.',
+      anchor: 'device-leases',
+    },
     'lease/target': {
-      text: 'The file in which the lock manager keeps the lease.',
+      text: 'The place on shared storage where the lock manager keeps the lease.',
       anchor: 'device-leases',
       attributes: {
-        path: 'The lease file, by absolute path on the host.',
+        path: 'The file or volume with the lease, by absolute path on every host.',
         offset: {
           text: 'How far into the file the lease lies; 0 if the lock manager needs none.',
           unit: 'bytes',

@@ -31,7 +31,7 @@ export const hyperVFeatures: Chapter = {
     'tlbflush/*': {
       attributes: {
         state: {
-          text: 'Switches this addition to the plain enlightenment.',
+          text: 'Switches this extension of TLB flushing, on top of `tlbflush` itself.',
           values: { on: 'it is', off: 'it is not' },
         },
       },

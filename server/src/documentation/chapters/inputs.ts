@@ -30,10 +30,10 @@ export const inputs: Chapter = {
       },
     },
     'input/source': {
-      text: 'The event device of the host.',
+      text: 'The evdev node of the host that is handed through, such as a real keyboard.',
       attributes: {
-        evdev: 'Its path under `/dev/input`, best by `by-id`; for `passthrough`.',
-        dev: 'Its path under `/dev/input`, best by `by-id`; for `evdev`.',
+        evdev: 'Its node, best by `/dev/input/by-id/…-event-kbd` or `…-event-mouse`; for `passthrough`.',
+        dev: 'Its node, best by `/dev/input/by-id/…-event-kbd` or `…-event-mouse`; for `evdev`.',
         grab: {
           text: 'What the key combination switches between host and guest.',
           values: { all: 'all event devices, not this alone' },
@@ -52,13 +52,19 @@ export const inputs: Chapter = {
           default: 'ctrl-ctrl',
           since: '7.6',
         },
-        repeat: { text: 'Whether held keys repeat.', default: 'off', since: '7.4' },
+        repeat: { text: 'Whether keys held down repeat by themselves in the guest.', default: 'off', since: '7.4' },
       },
     },
     hub: {
       text: 'A USB hub with eight ports, where a bus has too few.',
       anchor: 'hub-devices',
-      attributes: { type: { text: 'Only USB hubs exist.', values: { usb: 'USB' }, anchor: 'hub-devices' } },
+      attributes: {
+        type: {
+          text: 'What is multiplied; libvirt knows nothing but USB.',
+          values: { usb: 'USB' },
+          anchor: 'hub-devices',
+        },
+      },
     },
   },
 };

@@ -32,18 +32,18 @@ export const networkConnections: Chapter = {
           default: '`vepa` for `direct`; needed for `vhostuser`',
         },
         type: { text: 'The kind of connection to the vhost-user process.', values: { unix: 'a Unix socket' } },
-        path: 'The socket of the vhost-user process.',
+        path: 'The Unix socket that QEMU and the vhost-user process (such as OVS-DPDK) meet at.',
         name: 'The network within the hypervisor; for `type="internal"`.',
         address: 'The address: of the multicast group, of the server, or where UDP packets go.',
         port: 'The TCP or UDP number that goes with the address; of multicast too.',
         missing: { text: 'Whether VMware knows the network no more. Output only.' },
-        switchid: 'The distributed switch of VMware, by UUID.',
-        portgroupid: 'The port group of VMware’s switch.',
-        connectionid: 'The connection of VMware’s switch.',
+        switchid: 'The UUID of VMware’s distributed switch, as vSphere has it.',
+        portgroupid: 'VMware’s identifier of a port group (`dvportgroup-…`) on the switch.',
+        connectionid: 'VMware’s own number for the connection to a port of the switch.',
       },
     },
     'source/local': {
-      text: 'The near end of a UDP tunnel.',
+      text: 'The near end of a UDP tunnel; the far end stands in `<source>` itself.',
       attributes: {
         address: 'The host’s own IP that packets leave from.',
         port: 'The host’s own UDP number, used for sending and receiving.',
@@ -55,32 +55,32 @@ export const networkConnections: Chapter = {
         type: { text: 'The bus of the host’s device.', values: { pci: 'PCI', usb: 'accepted by the schema alone' } },
         domain: 'The PCI domain on the host, as `lspci -D` shows it.',
         bus: 'For PCI the two digits before the colon in `lspci`, for USB the number in `lsusb`.',
-        slot: 'The two digits between colon and dot in `lspci`.',
-        function: 'The digit after the dot in `lspci`.',
-        device: 'The number of a USB device on its bus.',
-        port: { text: 'The port of a USB device on its bus.', since: '11.4–12.8' },
+        slot: 'The two hexadecimal digits between colon and dot in `lspci`.',
+        function: 'The digit after the dot in `lspci`, 0 to 7.',
+        device: 'The number of a USB adapter on its bus, as `lsusb` shows it.',
+        port: { text: 'The socket that a USB adapter is plugged into, with dots for hubs.', since: '11.4–12.8' },
         multifunction:
           'Accepted by the schema for every PCI address, but it describes guest slots and has no effect on this side.',
       },
     },
     'source/vendor': {
-      text: 'The maker of a USB device.',
+      text: 'The maker of a USB network adapter; the schema has it, PCI functions do not need it.',
       attributes: { id: 'Four hexadecimal digits, as `lsusb` shows them before the colon.' },
     },
     'source/product': {
-      text: 'The model of a USB device.',
+      text: 'The model of a USB network adapter; the schema has it, PCI functions do not need it.',
       attributes: { id: 'Four hexadecimal digits, as `lsusb` shows them after the colon.' },
     },
     'source/reconnect': {
       text: 'What happens when the vhost-user process goes away; with `mode="client"`.',
       attributes: {
-        enabled: 'Whether QEMU tries again.',
-        timeout: { text: 'How long it waits in between.', unit: 'seconds' },
+        enabled: '`yes` lets QEMU connect again by itself, `no` leaves it disconnected.',
+        timeout: { text: 'How long QEMU pauses between two attempts to connect.', unit: 'seconds' },
         delay: { text: 'Accepted by the schema, meant for NBD disks alone.', unit: 'seconds', since: '9.1–11.3' },
       },
     },
     virtualport: {
-      text: 'How the connection is announced to a switch.',
+      text: 'Tells the virtual or physical switch who is being connected, so that it applies profile and VLAN.',
       attributes: {
         type: {
           text: 'The kind of switch. With `type="network"` it may be left to the network.',
@@ -102,9 +102,9 @@ export const networkConnections: Chapter = {
         },
         profileid: 'The port profile, for 802.1Qbh and Open vSwitch.',
         managerid: 'The database of interface types, 1 to 255, for 802.1Qbg.',
-        typeid: 'The interface type, for 802.1Qbg.',
-        typeidversion: 'The version of the interface type, for 802.1Qbg.',
-        instanceid: { text: 'The UUID of this interface, for 802.1Qbg.', default: 'a random one' },
+        typeid: 'The kind of network access (VSI type) that 802.1Qbg grants, a number of up to 24 bits.',
+        typeidversion: 'Which revision of the VSI type is meant, for 802.1Qbg.',
+        instanceid: { text: 'The UUID by which 802.1Qbg tells this connection (VSI) apart.', default: 'a random one' },
       },
     },
     driver: {
@@ -161,7 +161,7 @@ export const networkConnections: Chapter = {
       },
     },
     'driver/host': {
-      text: 'What the guest may leave to the host when it sends.',
+      text: 'Offloads that the guest’s driver may use when it sends: what it leaves to the host or its hardware.',
       anchor: 'setting-nic-driver-specific-options',
       attributes: {
         csum: { text: 'Computing checksums.', default: offload },

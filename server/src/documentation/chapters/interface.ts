@@ -6,7 +6,7 @@ export const networkCards: Chapter = {
   anchor: 'network-interfaces',
   elements: {
     '': {
-      text: 'A network card of the guest and what it is connected to.',
+      text: 'Gives the guest a network card, and connects it: to a libvirt network, a bridge, a card of the host or another process.',
       example: "<interface type='network'><source network='default'/><model type='virtio'/></interface>",
       attributes: {
         type: {
@@ -51,12 +51,15 @@ export const networkCards: Chapter = {
           values: { generated: 'VMware makes it', static: 'it stays as it is, also in VMware’s own range' },
           since: '6.6',
         },
-        check: { text: 'Whether VMware checks that the address is in its range.' },
-        currentAddress: { text: 'The address that the guest has set itself. Output only.', since: '11.2' },
+        check: { text: 'Whether VMware insists that the MAC is in one of its ranges; `no` lets any pass.' },
+        currentAddress: {
+          text: 'The MAC that the guest’s driver has changed to while it runs. Output only.',
+          since: '11.2',
+        },
       },
     },
     model: {
-      text: 'The card that the guest sees.',
+      text: 'Which make of network card the guest finds, hence which driver it needs.',
       attributes: {
         type: {
           text: 'QEMU’s name of it. Fast guests want `virtio`; `e1000e` and `igb` are PCI Express cards that most systems know, `e1000` and `rtl8139` older ones, `usb-net` is on USB. `virtio-transitional` also speaks virtio’s old protocol.',
@@ -66,7 +69,7 @@ export const networkCards: Chapter = {
       },
     },
     target: {
-      text: 'The host’s side of the connection.',
+      text: 'The tap device on the host: its name, and whether libvirt sets it up.',
       attributes: {
         dev: {
           text: 'The name of the tap device on the host. Names that begin with `vnet`, `vif`, `macvtap` or `macvlan` are libvirt’s own and dropped.',
@@ -79,38 +82,11 @@ export const networkCards: Chapter = {
       },
     },
     guest: {
-      text: 'The card inside a container.',
+      text: 'What the network card is called inside a container (LXC).',
       attributes: {
         dev: 'What the card is called inside the container, such as `eth0`.',
         actual: 'What the card is called inside while the container runs. Output only.',
       },
-    },
-    link: {
-      text: 'Plays the network cable, so that it can be pulled without removing the card.',
-      attributes: {
-        state: {
-          text: 'The state, which can change while the guest runs.',
-          values: { up: 'connected', down: 'as if unplugged' },
-          default: 'up',
-        },
-      },
-    },
-    mtu: {
-      text: 'The largest packet, without its Ethernet header.',
-      attributes: {
-        size: {
-          text: 'The number for guest and host side.',
-          unit: 'bytes',
-          default: 'that of the network',
-          example: "<mtu size='9000'/>",
-        },
-      },
-    },
-    coalesce: 'Waiting for more packets before the other side is told; for bridges and networks.',
-    'coalesce/rx': 'Packets on their way to the guest.',
-    'coalesce/rx/frames': {
-      text: 'Waiting by number of packets.',
-      attributes: { max: 'After how many packets it is told at the latest.' },
     },
     ip: {
       text: 'An address for the card, if something sets it: passt, SLIRP and containers do, most guests do not. Inside `<source>`, an address of the host’s side.',
@@ -123,7 +99,7 @@ export const networkCards: Chapter = {
       },
     },
     route: {
-      text: 'A route set in a container, or inside `<source>` on the host.',
+      text: 'Adds an IP route: in the container, or, inside `<source>`, on the host.',
       anchor: 'ip-configuration',
       attributes: {
         family: { text: 'The kind of address.', values: { ipv4: 'IPv4', ipv6: 'IPv6' }, default: 'ipv4' },
@@ -139,9 +115,15 @@ export const networkCards: Chapter = {
       since: '9.0',
       example: "<portForward proto='tcp'><range start='2222' to='22'/></portForward>",
       attributes: {
-        proto: { text: 'The protocol.', values: { tcp: 'TCP', udp: 'UDP' } },
-        address: { text: 'The address of the host that is listened on.', default: 'all of them' },
-        dev: { text: 'The card of the host that is listened on.', default: 'all of them' },
+        proto: {
+          text: 'Which transport protocol is forwarded; for both, take two elements.',
+          values: { tcp: 'TCP', udp: 'UDP' },
+        },
+        address: { text: 'An IP of the host; only connections to it are forwarded.', default: 'all of them' },
+        dev: {
+          text: 'A network card of the host; only connections arriving there are forwarded.',
+          default: 'all of them',
+        },
       },
     },
     'portForward/range': {
@@ -164,7 +146,7 @@ export const networkCards: Chapter = {
       attributes: { path: 'The program’s file on the host, called with the tap device’s name.' },
     },
     backend: {
-      text: 'What carries the packets on the host.',
+      text: 'What carries packets on the host: passt or SLIRP, and other device nodes than usual.',
       attributes: {
         type: {
           text: 'The program behind `type="user"`, and behind `vhostuser` without a socket of yours.',
@@ -185,89 +167,12 @@ export const networkCards: Chapter = {
         fqdn: { text: 'The full name with domain that passt’s DHCP tells the guest.', since: '11.8' },
       },
     },
-    filterref: {
-      text: 'Network filters that rule what the card may send and receive.',
-      anchor: 'traffic-filtering-with-nwfilter',
-      example: "<filterref filter='clean-traffic'/>",
-      attributes: { filter: 'The filter, as `virsh nwfilter-list` names it.' },
-    },
-    'filterref/parameter': {
-      text: 'A value for a variable of the filter; repeat it for lists.',
-      anchor: 'traffic-filtering-with-nwfilter',
-      attributes: {
-        name: 'The variable: `IP`, `MAC`, `DHCPSERVER` or one of the filter’s own.',
-        value: 'The text that replaces the variable: an address, a port, a name.',
-      },
-    },
-    tune: 'Fine tuning of the tap device.',
-    'tune/sndbuf': {
-      text: 'How much the tap device takes before the guest must wait; 0 for no limit.',
-      unit: 'bytes',
-      default: 'no limit',
-    },
     rom: {
       text: 'The option ROM that the firmware sees in the PCI device, for booting from it.',
       attributes: {
         enabled: { text: '`no` leaves the ROM out altogether; the other attributes then make no sense.', since: '4.3' },
         bar: { text: 'Whether the guest’s firmware finds the ROM at all (rombar).', default: 'on' },
         file: { text: 'A ROM image on the host instead of the device’s own.' },
-      },
-    },
-    bandwidth: {
-      text: 'Limits to the traffic, as seen from the guest.',
-      anchor: 'quality-of-service',
-      attributes: { classID: 'The traffic class that libvirt has given it on the network’s bridge. Output only.' },
-    },
-    'bandwidth/inbound': { text: 'Shapes what the guest downloads.', anchor: 'quality-of-service' },
-    'bandwidth/outbound': {
-      text: 'Polices what the guest uploads; what is over the limit is dropped.',
-      anchor: 'quality-of-service',
-    },
-    'bandwidth/*': {
-      attributes: {
-        average: {
-          text: 'The lasting rate. Needed, unless there is a `floor`.',
-          unit: 'kilobytes per second',
-          anchor: 'quality-of-service',
-        },
-        peak: {
-          text: 'The rate at which a burst may be sent.',
-          unit: 'kilobytes per second',
-          anchor: 'quality-of-service',
-        },
-        burst: { text: 'How much may be sent at the rate of `peak`.', unit: 'kilobytes', anchor: 'quality-of-service' },
-        floor: {
-          text: 'The rate that the guest is sure of, on the network’s bridge; inbound alone.',
-          unit: 'kilobytes per second',
-          anchor: 'quality-of-service',
-        },
-      },
-    },
-    vlan: {
-      text: 'VLANs whose traffic the card carries, without the guest’s doing: on Open vSwitch, virtual functions, and since libvirt 11.0 Linux bridges.',
-      anchor: 'network-interfaces',
-      attributes: {
-        trunk: {
-          text: '`yes` for a trunk, in which the guest sees the tags. Several tags always make one.',
-          default: 'a single tag is taken off for the guest',
-        },
-      },
-    },
-    'vlan/tag': {
-      text: 'Adds the card to one VLAN; several make a trunk.',
-      attributes: {
-        id: 'Its number, 1 to 4094.',
-        nativeMode: {
-          text: 'Makes it the VLAN of untagged traffic of a trunk.',
-          values: { tagged: 'it leaves with its tag', untagged: 'it leaves without' },
-        },
-      },
-    },
-    port: {
-      text: 'The card’s port on the bridge.',
-      since: '6.1',
-      attributes: {
-        isolated: { text: '`yes` keeps it from speaking with other isolated ports of the bridge.', default: 'no' },
       },
     },
     teaming: {

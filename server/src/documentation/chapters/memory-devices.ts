@@ -34,7 +34,7 @@ export const memoryDevices: Chapter = {
     },
     uuid: { text: 'The identity of an NVDIMM in a pseries guest.', default: 'a random one' },
     driver: { text: 'Options of virtio-mem and virtio-pmem as virtio devices.', since: '11.9' },
-    source: 'What the module is made of on the host.',
+    source: 'Which host memory or file backs the module: page size, NUMA nodes, path.',
     'source/pagesize': {
       text: 'The page size of the host that is used, for huge pages; the module’s size must be a multiple.',
       unit,
@@ -53,7 +53,7 @@ export const memoryDevices: Chapter = {
     'source/pmem':
       'Says that the file is real persistent memory, so that writes are made to last by processor instructions.',
     target: {
-      text: 'The module as the guest sees it.',
+      text: 'Size, NUMA cell and place of the module in the guest.',
       attributes: {
         dynamicMemslots: {
           text: 'Whether a virtio-mem takes room in KVM’s tables only for what is in use.',
@@ -80,7 +80,7 @@ export const memoryDevices: Chapter = {
     'target/label':
       'Room in an NVDIMM for labels, with which the guest divides it into namespaces. pseries demands it.',
     'target/label/size': { text: 'How much of the module the labels take: 128 KiB or more.', unit },
-    'target/readonly': 'The guest cannot write to the NVDIMM.',
+    'target/readonly': 'Write-protects the NVDIMM; right for backing files that do not make writes last.',
     'target/address': {
       text: 'Where a virtio-mem or virtio-pmem begins in guest memory.',
       since: '9.4',

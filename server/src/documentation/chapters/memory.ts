@@ -82,7 +82,7 @@ export const memoryBacking: Chapter = {
       },
     },
     access: {
-      text: 'Whether other processes may see guest memory.',
+      text: 'Whether guest memory is mapped so that other processes can share it, as vhost-user and virtiofs need.',
       attributes: {
         mode: {
           text: 'How memory is mapped. A NUMA cell can differ by `memAccess`, a memory device by `access`.',

@@ -7,7 +7,7 @@ export const booting: Chapter = {
   anchor: 'bios-bootloader',
   elements: {
     '': {
-      text: 'The machine, its firmware, and what it boots from.',
+      text: 'Architecture and board of the guest, its firmware, and whether it boots from disks, the network or a kernel of the host.',
       anchor: 'operating-system-booting',
       attributes: {
         firmware: {
@@ -47,7 +47,7 @@ export const booting: Chapter = {
       since: '7.2',
       example: "<feature enabled='yes' name='secure-boot'/>",
       attributes: {
-        enabled: 'Whether it is wanted (`yes`) or unwanted (`no`).',
+        enabled: '`yes` takes only firmware that has the feature, `no` only firmware without.',
         name: {
           text: 'The feature.',
           values: {
@@ -93,7 +93,7 @@ export const booting: Chapter = {
           default: 'the one that belongs to the firmware',
         },
         templateFormat: {
-          text: 'The format of the template.',
+          text: 'The image format of the template, which libvirt converts if the store has another.',
           values: { raw: 'a plain image', qcow2: 'a qcow2 image' },
           since: '10.10',
         },
@@ -151,7 +151,10 @@ export const booting: Chapter = {
     bootmenu: {
       text: 'The firmware’s prompt to choose a boot device.',
       attributes: {
-        enable: { text: 'Whether the prompt is shown.', default: 'decided by QEMU: no' },
+        enable: {
+          text: 'Whether the firmware offers a choice of devices at power-on (SeaBIOS: Esc or F12).',
+          default: 'decided by QEMU: no',
+        },
         timeout: { text: 'How long it waits for a key, up to 65535; only with `enable="yes"`.', unit: 'milliseconds' },
       },
     },
@@ -180,9 +183,12 @@ export const booting: Chapter = {
         },
       },
     },
-    acpi: { text: 'ACPI tables of your own.', anchor: 'common-os-element-configuration' },
+    acpi: {
+      text: 'Hands additional ACPI tables from files of the host to the guest, such as a Windows licence.',
+      anchor: 'common-os-element-configuration',
+    },
     'acpi/table': {
-      text: 'A file with ACPI tables, by absolute path.',
+      text: 'A binary file on the host with one or more ACPI tables, by absolute path.',
       anchor: 'common-os-element-configuration',
       attributes: {
         type: {
@@ -209,7 +215,7 @@ export const directBooting: Chapter = {
       'A kernel on the host that is booted directly, by absolute path; the guest’s own boot loader is passed over.',
     initrd: 'The initial RAM disk for `<kernel>`, by absolute path on the host.',
     cmdline: {
-      text: 'The command line of `<kernel>`.',
+      text: 'Parameters for the directly booted `<kernel>`, such as its console and root file system.',
       example: '<cmdline>console=ttyS0 root=/dev/vda1</cmdline>',
     },
     shim: {
@@ -223,13 +229,20 @@ export const directBooting: Chapter = {
       anchor: 'container-boot',
       default: '/sbin/init',
     },
-    initarg: { text: 'One argument of `<init>`; repeat it for more.', anchor: 'container-boot' },
+    initarg: {
+      text: 'One command-line argument of the container’s first process; repeat it for more.',
+      anchor: 'container-boot',
+    },
     initenv: {
-      text: 'The value of an environment variable of `<init>`.',
+      text: 'Sets an environment variable for the container’s first process; the text is its value.',
       anchor: 'container-boot',
       attributes: { name: 'The variable’s name: letters, digits and underscores.' },
     },
-    initdir: { text: 'The working directory of `<init>`.', anchor: 'container-boot', default: '/' },
+    initdir: {
+      text: 'The directory in which the container’s first process starts, by its path inside.',
+      anchor: 'container-boot',
+      default: '/',
+    },
     inituser: {
       text: 'The user that `<init>` runs as, by name or number; a `+` marks a number.',
       anchor: 'container-boot',

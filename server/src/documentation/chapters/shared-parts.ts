@@ -35,12 +35,15 @@ export const sharedParts: Chapter = {
       text: 'Makes the device one to boot from. Excludes `<boot dev>` in `<os>`.',
       anchor: 'hard-drives-floppy-disks-cdroms',
       attributes: {
-        order: { text: 'Its turn, from 1. No two devices may have the same.', example: "order='1'" },
+        order: {
+          text: 'In which turn the firmware tries it: 1 comes first. No two devices may have the same number.',
+          example: "order='1'",
+        },
         loadparm: 'Up to eight characters for the boot loader of s390x guests, such as the number of a boot entry.',
       },
     },
     '*/acpi': {
-      text: 'What ACPI tells the guest about the device.',
+      text: 'What ACPI tables tell the guest of the device: a stable number for its name, or its NUMA cells.',
       anchor: 'network-interfaces',
       attributes: {
         index: {
@@ -54,7 +57,7 @@ export const sharedParts: Chapter = {
       },
     },
     '*/driver': {
-      text: 'How the hypervisor drives the device.',
+      text: 'Options of the device as a virtio device: IOMMU, packed rings, notifications.',
       anchor: 'virtio-related-options',
       attributes: {
         iommu: virtio({
@@ -145,7 +148,7 @@ export const addresses: Chapter = {
           default: 'a free one',
         },
         cssid: { text: 'The channel subsystem image, up to 0xfe. Virtio devices are in 0xfe.', default: '0xfe' },
-        ssid: { text: 'The subchannel set, 0 to 3.', default: '0' },
+        ssid: { text: 'Which of the four subchannel sets, 0 to 3; 0 is where guests look first.', default: '0' },
         devno: {
           text: 'The device number, 0x0000 to 0xffff. All three parts are stated, or none.',
           default: 'a free one',

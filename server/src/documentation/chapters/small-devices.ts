@@ -60,10 +60,14 @@ export const randomNumbers: Chapter = {
       },
     },
     rate: {
-      text: 'A limit to how much the guest may draw.',
+      text: 'Limits how many random bytes the guest may draw, so that it cannot exhaust the host’s.',
       attributes: {
-        bytes: { text: 'How much in each period.', unit: 'bytes' },
-        period: { text: 'How long a period is.', unit: 'milliseconds', default: '1000' },
+        bytes: { text: 'How many bytes the guest gets in each period.', unit: 'bytes' },
+        period: {
+          text: 'The time after which the guest’s allowance is renewed.',
+          unit: 'milliseconds',
+          default: '1000',
+        },
       },
     },
   },
@@ -135,7 +139,7 @@ export const crashDevices: Chapter = {
       },
     },
     'pstore/path': {
-      text: 'The file on the host.',
+      text: 'The file on the host that keeps the records, by absolute path.',
       anchor: 'pstore',
       since: '10.6',
       default: 'one that libvirt makes',
@@ -200,7 +204,7 @@ export const trustedPlatformModules: Chapter = {
       },
     },
     'backend/device': {
-      text: 'The host’s module.',
+      text: 'The TPM of the host that the guest takes over; no other program may use it meanwhile.',
       attributes: {
         path: {
           text: 'The character device; for `spapr-tpm-proxy` a resource manager such as `/dev/tpmrm0`.',
@@ -210,17 +214,17 @@ export const trustedPlatformModules: Chapter = {
     },
     'backend/encryption': {
       text: 'Encrypts swtpm’s state on the host.',
-      attributes: { secret: 'The libvirt secret with the passphrase, by UUID.' },
+      attributes: { secret: 'The UUID of the libvirt secret (usage `vtpm`) with the passphrase.' },
     },
     'backend/active_pcr_banks': {
       text: 'Which digests a TPM 2.0 keeps its registers in, set at each start.',
       default: 'left as they are',
       since: '7.10',
     },
-    'backend/active_pcr_banks/sha1': 'Keeps registers by SHA-1, for old guests.',
-    'backend/active_pcr_banks/sha256': 'Keeps registers by SHA-256: the usual choice.',
-    'backend/active_pcr_banks/sha384': 'Keeps registers by SHA-384.',
-    'backend/active_pcr_banks/sha512': 'Keeps registers by SHA-512.',
+    'backend/active_pcr_banks/sha1': 'Keeps platform registers by SHA-1, for guests of TPM 1.2’s time.',
+    'backend/active_pcr_banks/sha256': 'Keeps platform registers by SHA-256: what guests of today expect.',
+    'backend/active_pcr_banks/sha384': 'Keeps platform registers by SHA-384, which few firmwares measure into.',
+    'backend/active_pcr_banks/sha512': 'Keeps platform registers by SHA-512, which few firmwares measure into.',
     'backend/source': {
       text: 'Of an external module, its socket; of swtpm started by libvirt, where its state is kept.',
       attributes: {
@@ -233,7 +237,7 @@ export const trustedPlatformModules: Chapter = {
           },
           valuesSince: { file: '10.10', dir: '10.10' },
         },
-        path: 'The socket, file or directory on the host.',
+        path: 'The absolute path of socket, file or directory, by `type`.',
         mode: { text: 'Who opens the connection.', values: { connect: 'QEMU connects to the socket' } },
       },
     },

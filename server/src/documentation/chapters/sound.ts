@@ -6,10 +6,10 @@ export const soundCards: Chapter = {
   anchor: 'sound-devices',
   elements: {
     '': {
-      text: 'A sound card. Where its sound goes is up to an `<audio>` element.',
+      text: 'A sound card for the guest. Where it is heard is up to an `<audio>` element.',
       attributes: {
         model: {
-          text: 'The card that the guest sees.',
+          text: 'Which sound chip is emulated.',
           values: {
             ich9: 'Intel HDA of newer PCs: the usual one',
             ich6: 'Intel HDA of older PCs',
@@ -27,7 +27,7 @@ export const soundCards: Chapter = {
         streams: { text: 'How many streams the virtio card has.', default: 'decided by QEMU: 2', since: '10.3–11.3' },
       },
     },
-    driver: { text: 'Options of the virtio card.', since: '10.4' },
+    driver: { text: 'IOMMU, packed rings and other transport options, for `model="virtio"`.', since: '10.4' },
     codec: {
       text: 'What is connected to an HDA card; for `ich6` and `ich9`.',
       default: 'playing and recording',
@@ -42,7 +42,10 @@ export const soundCards: Chapter = {
       text: 'Picks the host’s sound system for this card, where there are several.',
       since: '7.2',
       attributes: {
-        id: { text: 'Which `<audio>` of the domain plays and records, by its number.', default: 'the first' },
+        id: {
+          text: 'Which host sound backend plays and records for it: the `id` of an `<audio>` element.',
+          default: 'the first',
+        },
       },
     },
   },
@@ -82,12 +85,18 @@ export const audioBackends: Chapter = {
           default: 'as short as possible',
         },
         tryMMap: { text: 'Whether OSS’s buffer is mapped into memory.', default: 'no' },
-        exclusive: { text: 'Whether nobody else may use the OSS device.', default: 'no' },
+        exclusive: {
+          text: 'Whether the guest takes the OSS device for itself, without the host’s mixing.',
+          default: 'no',
+        },
         dspPolicy: {
           text: 'OSS’s balance of delay and work: from 0 (least delay) to 10; -1 for the old way by fragments.',
           default: '5',
         },
-        runtimeDir: { text: 'The directory of PipeWire’s socket.', since: '9.10' },
+        runtimeDir: {
+          text: 'The directory with PipeWire’s socket, usually `/run/user/UID`; QEMU’s user must reach it.',
+          since: '9.10',
+        },
         serverName: 'Which PulseAudio daemon to use, such as `unix:/run/user/1000/pulse/native` or a machine’s name.',
         driver: {
           text: 'What SDL uses.',
@@ -98,7 +107,7 @@ export const audioBackends: Chapter = {
             arts: 'the old daemon of KDE',
           },
         },
-        path: 'The file that `type="file"` writes.',
+        path: 'The WAV file to record to, for `type="file"`.',
       },
     },
     input: {
@@ -122,23 +131,26 @@ export const audioBackends: Chapter = {
           text: 'Into how many pieces the buffer is cut; for CoreAudio, OSS and SDL.',
           default: 'by sound system',
         },
-        dev: { text: 'The device of the host; for ALSA and OSS.', example: "dev='/dev/dsp0'" },
-        serverName: 'Which JACK daemon to use, where several run.',
-        clientName: 'The name under which JACK knows the guest.',
-        connectPorts: 'A regular expression of JACK ports to connect to.',
+        dev: {
+          text: 'The sound device of the host: an ALSA name such as `default`, or a node for OSS.',
+          example: "dev='/dev/dsp0'",
+        },
+        serverName: 'Which JACK daemon to connect to, where several run.',
+        clientName: 'The name under which the guest appears among JACK’s clients.',
+        connectPorts: 'A regular expression; ports of JACK that match it are connected automatically.',
         exactName: {
-          text: 'Whether the client name must be just that, or may be changed to be unique.',
+          text: 'Whether JACK must take the client’s name as it is, rather than append a number when it is taken.',
           default: 'no',
         },
         tryPoll: { text: 'Whether ALSA or OSS wakes QEMU rather than being asked by timer.' },
-        name: 'The source or sink of PulseAudio or PipeWire.',
-        streamName: 'The name under which PulseAudio or PipeWire shows the stream.',
+        name: 'Which microphone (source) or loudspeaker (sink) of PulseAudio or PipeWire to use.',
+        streamName: 'How mixers of PulseAudio or PipeWire label the guest’s stream.',
         latency: { text: 'The delay that PulseAudio or PipeWire aims at.', unit: 'microseconds' },
       },
     },
     output: 'How sound is played; with the same settings as for recording.',
     'input/settings': {
-      text: 'A fixed format, with `fixedSettings="yes"`.',
+      text: 'Pins sample rate, channels and sample format, with `fixedSettings="yes"`.',
       attributes: {
         frequency: { text: 'Samples per second.', unit: 'hertz', default: '44100' },
         channels: { text: 'How many channels: 1 is mono, 2 stereo, more surround.', default: '2' },

@@ -6,7 +6,7 @@ export const systemInformation: Chapter = {
   anchor: 'smbios-system-information',
   elements: {
     '': {
-      text: 'Values that describe the machine to the guest.',
+      text: 'Describes the machine to the guest, for inventories, licences, cloud-init or Ignition.',
       attributes: {
         type: {
           text: 'The way by which they reach the guest.',
@@ -19,9 +19,9 @@ export const systemInformation: Chapter = {
         },
       },
     },
-    bios: 'SMBIOS block 0: the firmware.',
+    bios: 'SMBIOS block 0, shown by `dmidecode -t bios`: who made the firmware, its version and date.',
     'bios/entry': {
-      text: 'One field about the firmware, as text.',
+      text: 'One field of SMBIOS block 0; its text is what `dmidecode` shows.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -34,9 +34,9 @@ export const systemInformation: Chapter = {
         },
       },
     },
-    system: 'SMBIOS block 1: the machine.',
+    system: 'SMBIOS block 1, shown by `dmidecode -t system`: maker, product and serial number of the computer.',
     'system/entry': {
-      text: 'One field about the machine, as text.',
+      text: 'One field of SMBIOS block 1; its text is what `dmidecode` shows.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -52,9 +52,9 @@ export const systemInformation: Chapter = {
         },
       },
     },
-    baseBoard: 'SMBIOS block 2: a board in the machine. There may be several.',
+    baseBoard: 'SMBIOS block 2, shown by `dmidecode -t baseboard`: a mainboard. There may be several.',
     'baseBoard/entry': {
-      text: 'One field about the main board, as text.',
+      text: 'One field of SMBIOS block 2; its text is what `dmidecode` shows.',
       attributes: {
         name: {
           text: 'Which field.',
@@ -69,9 +69,9 @@ export const systemInformation: Chapter = {
         },
       },
     },
-    chassis: 'SMBIOS block 3: the case.',
+    chassis: 'SMBIOS block 3, shown by `dmidecode -t chassis`: the case, with serial number and inventory tag.',
     'chassis/entry': {
-      text: 'One field about the case, as text.',
+      text: 'One field of SMBIOS block 3; its text is what `dmidecode` shows.',
       attributes: {
         name: {
           text: 'Which field.',

@@ -26,7 +26,7 @@ export const videoCards: Chapter = {
       },
     },
     model: {
-      text: 'The card that the guest sees.',
+      text: 'Which make of video card the guest finds, how much memory and how many screens it has.',
       attributes: {
         type: {
           text: 'The kind of card.',
@@ -93,19 +93,23 @@ export const videoCards: Chapter = {
       },
     },
     'model/acceleration': {
-      text: 'Drawing by the host’s GPU.',
+      text: 'Lets the guest draw in 2D or 3D by means of the host’s GPU.',
       attributes: {
         accel3d: { text: 'Whether the guest has 3D. virtio then needs OpenGL in `<graphics>`.', default: 'no' },
-        accel2d: { text: 'Whether the guest has 2D (VirtualBox).', default: 'no' },
-        rendernode: { text: 'The GPU, for a process of its own.', default: 'one that can be had', since: '5.8' },
+        accel2d: { text: 'Whether drawing in 2D is accelerated; VirtualBox alone knows it.', default: 'no' },
+        rendernode: {
+          text: 'The DRM render node of the GPU, where a vhost-user process draws.',
+          default: 'one that can be had',
+          since: '5.8',
+        },
       },
     },
     'model/resolution': {
       text: 'The size that the firmware and the guest’s driver take as preferred at the start.',
       since: '5.9',
       attributes: {
-        x: { text: 'Width of the picture.', unit: 'pixels' },
-        y: { text: 'Height of the picture.', unit: 'pixels' },
+        x: { text: 'How many pixels wide the screen is at the start; only together with the height.', unit: 'pixels' },
+        y: { text: 'How many pixels high the screen is at the start; only together with the width.', unit: 'pixels' },
       },
     },
   },
