@@ -4,4 +4,5 @@ import type { RuleLevels } from './rule-levels.js';
 export const validationLevels: RuleLevels = new Map([
   ['schema-violation', 'error'],
   ['unknown-element-ignored', 'off'],
+  ['unknown-value-ignored', 'off'],
 ]);

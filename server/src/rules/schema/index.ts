@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { schemaViolation } from './schema-violation.js';
 import { unknownElementIgnored } from './unknown-element-ignored.js';
+import { unknownValueIgnored } from './unknown-value-ignored.js';
 
-export const schemaRules: readonly Rule[] = [unknownElementIgnored, schemaViolation];
+export const schemaRules: readonly Rule[] = [unknownElementIgnored, unknownValueIgnored, schemaViolation];
