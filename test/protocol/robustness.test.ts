@@ -16,6 +16,7 @@ const capabilities = {
 };
 
 const requests = [
+  'textDocument/completion',
   'textDocument/hover',
   'textDocument/documentSymbol',
   'textDocument/definition',

@@ -11,6 +11,8 @@ export interface Client {
   readonly resolvesTooltips: boolean;
   readonly showsRelatedInformation: boolean;
   readonly takesCodeActions: boolean;
+  /** Completions may have tab stops. */
+  readonly takesSnippets: boolean;
   readonly resolvesEdits: boolean;
   readonly takesVersionedEdits: boolean;
   readonly takesSymbolTrees: boolean;
@@ -52,6 +54,7 @@ export function clientFrom(
     refreshesInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
     showsRelatedInformation: Boolean(diagnostics.relatedInformation),
     resolvesTooltips: Array.isArray(resolvableOfHints) && resolvableOfHints.includes('tooltip'),
+    takesSnippets: Boolean(textDocument?.completion?.completionItem?.snippetSupport),
     takesCodeActions: Boolean(codeAction?.codeActionLiteralSupport),
     resolvesEdits: Boolean(codeAction?.dataSupport) && Array.isArray(resolvable) && resolvable.includes('edit'),
     takesVersionedEdits: Boolean(workspace?.workspaceEdit?.documentChanges),

@@ -15,6 +15,7 @@ import { loggerTo } from './logger.js';
 import type { Request } from './request.js';
 import { closingRequest } from './requests/closing.js';
 import { codeActionRequest } from './requests/code-action.js';
+import { completionRequest } from './requests/completion.js';
 import { documentLinkRequest } from './requests/document-link.js';
 import { documentSymbolRequest } from './requests/document-symbol.js';
 import { foldingRangeRequest } from './requests/folding-range.js';
@@ -41,6 +42,7 @@ const requests: readonly Request[] = [
   pushedDiagnostics,
   pulledDiagnostics,
   codeActionRequest,
+  completionRequest,
   hoverRequest,
   inlayHintRequest,
   documentSymbolRequest,

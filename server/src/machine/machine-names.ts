@@ -55,6 +55,17 @@ export function canonicalName(arch: string, written: string | undefined, profile
   return row ? row.name.replace('{qemu}', majorAndMinor(profile.qemu)) : wanted;
 }
 
+/** Names that people write, each with what stands behind it; the default first. Boards without an alias are not among them. */
+export function commonMachineNames(arch: string, profile: Profile): readonly { name: string; means: string }[] {
+  const aliases = machineAliases
+    .filter(row => row.arches.includes(arch) && holdsIn(row, profile))
+    .map(row => row.alias);
+  const standard = defaultMachine(arch, profile);
+  const plain = x86.some(each => each === arch) ? ['microvm', 'isapc'] : [];
+  const names = [...new Set([standard, ...aliases, ...plain])].filter(Boolean);
+  return names.map(name => ({ name, means: canonicalName(arch, name, profile) }));
+}
+
 /** `''` for an architecture of which nothing is known. */
 function defaultMachine(arch: string, profile: Profile): string {
   return defaultMachines.find(row => row.arches.includes(arch) && holdsIn(row, profile))?.name ?? '';

@@ -1,0 +1,35 @@
+import { styleAt } from '../../xml/edit/style.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Guest, Snapshot } from '../snapshot.js';
+import { attributeCompletions } from './attributes.js';
+import type { Completion } from './completion.js';
+import { type Context, contextAt } from './context.js';
+import { elementCompletions } from './elements.js';
+import { valueCompletions } from './values.js';
+
+/** What can be typed at a place; nothing in a document that is not libvirt's. */
+export function completions({ guest, document }: Snapshot, offset: number): readonly Completion[] {
+  const context = guest && contextAt(document, offset);
+  if (!context) return [];
+  const { quote } = styleAt(document, 'element' in context ? context.element : context.parent);
+  return completionsIn(context, guest, quote);
+}
+
+function completionsIn(context: Context, guest: Guest, quote: string): readonly Completion[] {
+  switch (context.at) {
+    case 'element':
+      return elementCompletions({ ...context, quote }, guest);
+    case 'end-tag':
+      return [endTag(context.element, context.span)];
+    case 'attribute':
+      return attributeCompletions({ ...context, quote }, guest);
+    case 'value':
+      return valueCompletions({ ...context, attribute: context.name, quote: context.isQuoted ? '' : quote }, guest);
+    case 'text':
+      return valueCompletions({ ...context, attribute: undefined, quote: '' }, guest);
+  }
+}
+
+function endTag({ name }: XmlElement, span: Completion['span']): Completion {
+  return { label: name, kind: 'end-tag', span, text: `${name}>`, isSnippet: false, rank: 0 };
+}

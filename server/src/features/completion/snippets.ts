@@ -1,0 +1,52 @@
+// What an element looks like when it is typed: with all that it needs, and a tab stop wherever there is a choice.
+import type { AttributeSchema, ElementSchema } from '../../schema/element-schema.js';
+import { deviceSnippets } from './device-snippets.js';
+
+/** Deeper than this, nothing that is required is written out. */
+const DEEPEST = 3;
+const INDENTATION = '  ';
+
+/** Without the `<`. The path is that of the element. */
+export function elementSnippet(schema: ElementSchema, path: string, quote: string): string {
+  const own = deviceSnippets[path];
+  const written = own === undefined ? new SnippetWriter(quote).element(schema, 0) : own.replaceAll("'", quote);
+  return written.slice(1);
+}
+
+class SnippetWriter {
+  readonly #quote: string;
+  #stops = 0;
+
+  constructor(quote: string) {
+    this.#quote = quote;
+  }
+
+  element(schema: ElementSchema, depth: number): string {
+    const { name, text } = schema;
+    const attributes = schema.attributes().filter(each => each.isRequired && each.name !== '*');
+    const tag = `<${name}${attributes.map(each => this.#attribute(each)).join('')}`;
+    const children = depth < DEEPEST ? schema.children().filter(each => each.isRequired && each.name !== '*') : [];
+    if (children.length) {
+      const indentation = `\n${INDENTATION.repeat(depth + 1)}`;
+      const inner = children.map(child => indentation + this.element(child, depth + 1)).join('');
+      return `${tag}>${inner}\n${INDENTATION.repeat(depth)}</${name}>`;
+    }
+    if (text) return `${tag}>${this.#stop(text.words.map(({ value }) => value))}</${name}>`;
+    const isContainer = !attributes.length && schema.children().length > 0;
+    return isContainer ? `${tag}>$0</${name}>` : `${tag}/>`;
+  }
+
+  #attribute({ name, value }: AttributeSchema): string {
+    return ` ${name}=${this.#quote}${this.#stop(value.words.map(word => word.value))}${this.#quote}`;
+  }
+
+  #stop(choices: readonly string[]): string {
+    this.#stops++;
+    if (choices.length === 0) return `$${this.#stops}`;
+    return choices.length === 1 ? `${choices[0]}` : `\${${this.#stops}|${choices.map(escaped).join(',')}|}`;
+  }
+}
+
+function escaped(choice: string): string {
+  return choice.replace(/[\\,|}$]/g, letter => `\\${letter}`);
+}
