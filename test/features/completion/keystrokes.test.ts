@@ -5,7 +5,7 @@ import { completions } from '../../../server/src/features/completion/completions
 import { hover } from '../../../server/src/features/hover.js';
 import { Snapshot } from '../../../server/src/features/snapshot.js';
 
-const before = `<domain type='kvm'><name>web</name><os><type machine='q35'>hvm</type></os><devices>\n  `;
+const before = `<domain type='kvm'><name>web</name><iothreads>1</iothreads><os><type machine='q35'>hvm</type></os><devices>\n  `;
 const after = `\n  <rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>\n</devices></domain>`;
 const typed = `<disk type="file" device='disk'>
     <!-- fast -->

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 
 /** Something that can be typed for the user. */
@@ -13,6 +14,8 @@ export interface Completion {
   readonly isSnippet: boolean;
   /** Where it stands in the list: the lower the higher. */
   readonly rank: number;
+  /** What else it takes, elsewhere in the document. */
+  readonly more?: readonly TextEdit[];
   /** What the documentation is about, to be looked up when somebody wants to read it. */
   readonly topic?: Topic;
 }
@@ -22,6 +25,12 @@ export interface Topic {
   readonly path: string;
   readonly attribute?: string;
   readonly value?: string;
+}
+
+/** The values of a place, as far as they are known; `isWhole`: there are no others. */
+export interface KnownValues {
+  readonly values: readonly KnownValue[];
+  readonly isWhole: boolean;
 }
 
 /** A value that a place can have, and why just that one. */

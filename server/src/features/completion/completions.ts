@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.js';
 import { styleAt } from '../../xml/edit/style.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Guest, Snapshot } from '../snapshot.js';
@@ -18,16 +19,27 @@ export function completions({ guest, document }: Snapshot, offset: number): read
 function completionsIn(context: Context, guest: Guest, quote: string): readonly Completion[] {
   switch (context.at) {
     case 'element':
-      return elementCompletions({ ...context, quote }, guest);
+      return elementCompletions({ ...context, hasBracket: true, quote }, guest);
     case 'end-tag':
       return [endTag(context.element, context.span)];
     case 'attribute':
       return attributeCompletions({ ...context, quote }, guest);
     case 'value':
       return valueCompletions({ ...context, attribute: context.name, quote: context.isQuoted ? '' : quote }, guest);
-    case 'text':
-      return valueCompletions({ ...context, attribute: undefined, quote: '' }, guest);
+    case 'content':
+      return contentCompletions(context.element, context, guest, quote);
   }
+}
+
+function contentCompletions(
+  element: XmlElement,
+  { word, content }: { readonly word: Span; readonly content: Span },
+  guest: Guest,
+  quote: string,
+): readonly Completion[] {
+  const children = elementCompletions({ parent: element, span: word, hasBracket: false, quote }, guest);
+  if (element.elements.length > 0) return children;
+  return [...valueCompletions({ element, attribute: undefined, span: content, quote: '' }, guest), ...children];
 }
 
 function endTag({ name }: XmlElement, span: Completion['span']): Completion {

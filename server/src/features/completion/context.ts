@@ -4,8 +4,8 @@ import { type Place, placeAt } from '../../xml/place-at.js';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../../xml/tree.js';
 
 export type Context =
-  /** A child of `parent`; without `hasBracket` the `<` is still to be typed. */
-  | { readonly at: 'element'; readonly parent: XmlElement; readonly span: Span; readonly hasBracket: boolean }
+  /** A child of `parent`, its `<` typed. */
+  | { readonly at: 'element'; readonly parent: XmlElement; readonly span: Span }
   | { readonly at: 'end-tag'; readonly element: XmlElement; readonly span: Span }
   | { readonly at: 'attribute'; readonly element: XmlElement; readonly span: Span; readonly hasValue: boolean }
   | {
@@ -15,8 +15,8 @@ export type Context =
       readonly span: Span;
       readonly isQuoted: boolean;
     }
-  /** The text of an element. */
-  | { readonly at: 'text'; readonly element: XmlElement; readonly span: Span };
+  /** Behind the start tag: a child, or the text. */
+  | { readonly at: 'content'; readonly element: XmlElement; readonly word: Span; readonly content: Span };
 
 /** `undefined` outside all elements, and where nothing of libvirt's can stand, as in a comment. */
 export function contextAt(document: XmlDocument, offset: number): Context | undefined {
@@ -71,7 +71,9 @@ function contextIn(
 function inEndTag(element: XmlElement, before: string, offset: number): Context | undefined {
   const [, name] = /<\/([\w:.-]*)$/.exec(before) ?? [];
   if (name === undefined) return undefined;
-  return { at: 'end-tag', element, span: { start: offset - name.length, end: offset } };
+  const start = offset - name.length;
+  const closed = element.elements.find(({ endTagSpan }) => endTagSpan?.start === start - '</'.length);
+  return { at: 'end-tag', element: closed ?? element, span: { start, end: offset } };
 }
 
 function inName({ element }: Place, before: string, offset: number): Context | undefined {
@@ -81,7 +83,7 @@ function inName({ element }: Place, before: string, offset: number): Context | u
   const isOwn = element.nameSpan.start === start;
   const parent = isOwn ? element.parent : element;
   const end = isOwn ? Math.max(offset, element.nameSpan.end) : offset;
-  return parent && { at: 'element', parent, span: { start, end }, hasBracket: true };
+  return parent && { at: 'element', parent, span: { start, end } };
 }
 
 /** Between attributes, also of a tag that ends with its line for now. */
@@ -101,19 +103,9 @@ function unfinished({ elements }: XmlElement, text: string, offset: number): Xml
 }
 
 function inContent(element: XmlElement, text: string, offset: number): Context | undefined {
-  const { startTagSpan, endTagSpan, span } = element;
+  const { startTagSpan, endTagSpan } = element;
   if (offset < startTagSpan.end || (endTagSpan && offset > endTagSpan.start)) return undefined;
   const [word = ''] = /[\w:.-]*$/.exec(text.slice(startTagSpan.end, offset)) ?? [];
-  if (element.elements.length || isAtLineStart(text, offset - word.length)) {
-    return { at: 'element', parent: element, span: { start: offset - word.length, end: offset }, hasBracket: false };
-  }
-  return {
-    at: 'text',
-    element,
-    span: { start: startTagSpan.end, end: endTagSpan?.start ?? Math.min(span.end, offset) },
-  };
-}
-
-function isAtLineStart(text: string, offset: number): boolean {
-  return /(?:^|[\r\n>])[ \t]*$/.test(text.slice(Math.max(0, offset - FAR), offset));
+  const content = { start: startTagSpan.end, end: endTagSpan?.start ?? offset };
+  return { at: 'content', element, word: { start: offset - word.length, end: offset }, content };
 }

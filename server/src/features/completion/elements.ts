@@ -5,6 +5,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import type { Guest } from '../snapshot.js';
 import type { Completion } from './completion.js';
 import { isKnownTo } from './known-to.js';
+import { type Prefix, prefixFor } from './namespaces.js';
 import { pathOf, schemaAt } from './schema-at.js';
 import { elementSnippet } from './snippets.js';
 
@@ -24,22 +25,29 @@ export function elementCompletions(place: ElementPlace, guest: Guest): readonly 
   const present = new Set(
     parent.elements.filter(({ nameSpan }) => nameSpan.start !== span.start).map(({ name }) => name),
   );
+  const lacking = (child: ElementSchema) => child.isRequired && !present.has(child.name);
   return children
     .filter(child => isWanted(child, present, guest))
     .map((child, n) => {
-      const path = [...parentPath, child.name].join('/');
+      const { namespace } = child;
+      const { prefix, declaration } = namespace ? prefixFor(namespace, guest.domain.element, place.quote) : LIBVIRT;
+      const label = prefix ? `${prefix}:${child.name}` : child.name;
+      const path = [...parentPath, label].join('/');
       return {
-        label: child.name,
+        label,
         kind: 'element',
-        detail: child.isRequired && !present.has(child.name) ? 'required' : undefined,
+        detail: lacking(child) ? 'required' : undefined,
         span,
-        text: (place.hasBracket ? '' : '<') + elementSnippet(child, path, place.quote),
+        text: (place.hasBracket ? '' : '<') + elementSnippet(child, path, prefix, place.quote),
         isSnippet: true,
-        rank: child.isRequired && !present.has(child.name) ? n : REQUIRED + n,
+        rank: lacking(child) ? n : REQUIRED + n,
+        more: declaration,
         topic: { path },
       };
     });
 }
+
+const LIBVIRT: Prefix = { prefix: '', declaration: [] };
 
 /** Ranks below are for what is required. */
 const REQUIRED = 1000;

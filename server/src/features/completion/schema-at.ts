@@ -4,6 +4,7 @@ import type { Domain } from '../../model/domain.js';
 import type { ElementSchema } from '../../schema/element-schema.js';
 import { schemaOf } from '../../schema/schema.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { schemaName } from './namespaces.js';
 
 /** The names from below `<domain>` down to the element; that of a bare device begins with `devices`. */
 export function pathOf(element: XmlElement, { element: root, form }: Domain): readonly string[] {
@@ -18,16 +19,34 @@ export function schemaAt(element: XmlElement, domain: Domain, open?: string): El
   const top = schemaOf('domain').root;
   if (element !== root) {
     const { parent } = element;
-    return parent && narrowed(schemaAt(parent, domain)?.child(element.name), element, open);
+    return parent && narrowed(schemaAt(parent, domain)?.child(schemaName(element, root)), element, open);
   }
   return narrowed(form === 'domain' ? top : top.child('devices')?.child(root.name), element, open);
 }
 
-function narrowed(
-  schema: ElementSchema | undefined,
-  { attributes }: XmlElement,
-  open?: string,
-): ElementSchema | undefined {
-  const stated = attributes.filter(({ name, value }) => name !== open && value !== '');
-  return schema?.given(stated.map(({ name, value }) => [name, value] as const));
+function narrowed(schema: ElementSchema | undefined, element: XmlElement, open?: string): ElementSchema | undefined {
+  const telling = schema && tellingAttributes(schema, element, open);
+  return schema && telling?.length ? narrowedOnce(schema, telling) : schema;
+}
+
+type Stated = readonly [name: string, value: string];
+
+/** Words of a list tell the forms of an element apart; numbers and free texts do not. */
+function tellingAttributes(schema: ElementSchema, { attributes }: XmlElement, open: string | undefined): Stated[] {
+  return attributes.flatMap(({ name, value }): Stated[] => {
+    const isTelling = name !== open && schema.attribute(name)?.value.words.some(word => word.value === value);
+    return isTelling ? [[name, value]] : [];
+  });
+}
+
+/** Documents state the same few words again and again, and a form is costly to work out. */
+const narrowedBefore = new WeakMap<ElementSchema, Map<string, ElementSchema>>();
+
+function narrowedOnce(schema: ElementSchema, stated: readonly Stated[]): ElementSchema {
+  const known = narrowedBefore.get(schema) ?? new Map<string, ElementSchema>();
+  narrowedBefore.set(schema, known);
+  const key = stated.map(([name, value]) => `${name}=${value}`).join(' ');
+  const found = known.get(key) ?? schema.given(stated);
+  known.set(key, found);
+  return found;
 }

@@ -7,22 +7,28 @@ const DEEPEST = 3;
 const INDENTATION = '  ';
 
 /** Without the `<`. The path is that of the element. */
-export function elementSnippet(schema: ElementSchema, path: string, quote: string): string {
+export function elementSnippet(schema: ElementSchema, path: string, prefix: string, quote: string): string {
   const own = deviceSnippets[path];
-  const written = own === undefined ? new SnippetWriter(quote).element(schema, 0) : own.replaceAll("'", quote);
+  const written =
+    own === undefined
+      ? new SnippetWriter(prefix && `${prefix}:`, quote).element(schema, 0)
+      : own.replaceAll("'", quote);
   return written.slice(1);
 }
 
 class SnippetWriter {
+  readonly #prefix: string;
   readonly #quote: string;
   #stops = 0;
 
-  constructor(quote: string) {
+  constructor(prefix: string, quote: string) {
+    this.#prefix = prefix;
     this.#quote = quote;
   }
 
   element(schema: ElementSchema, depth: number): string {
-    const { name, text } = schema;
+    const { text } = schema;
+    const name = this.#prefix + schema.name;
     const attributes = schema.attributes().filter(each => each.isRequired && each.name !== '*');
     const tag = `<${name}${attributes.map(each => this.#attribute(each)).join('')}`;
     const children = depth < DEEPEST ? schema.children().filter(each => each.isRequired && each.name !== '*') : [];

@@ -23,9 +23,9 @@ export interface ValuePlace {
 export function valueCompletions({ element, attribute, span, quote }: ValuePlace, guest: Guest): readonly Completion[] {
   const path = pathOf(element, guest.domain).join('/');
   const schema = valueSchemaOf(element, attribute, guest);
-  const known = knownValues({ guest, element, path, attribute });
+  const { values: known, isWhole } = knownValues({ guest, element, path, attribute });
   const listed = new Set(known.map(({ value }) => value));
-  const words = (schema?.words ?? [])
+  const words = (isWhole ? [] : (schema?.words ?? []))
     .filter(word => !listed.has(word.value) && isKnownTo(word, guest.definition.profile))
     .map(({ value }): KnownValue => ({ value }));
   return [...known, ...words].map(({ value, detail, kind }, n) => ({

@@ -8,7 +8,7 @@ import type { Client } from '../client.js';
 import { member, readDocumentUri, readOffset, readString } from '../from-lsp.js';
 import { guarded } from '../guarded.js';
 import type { Request } from '../request.js';
-import { toMarkup, toRange } from '../to-lsp.js';
+import { toMarkup, toRange, toTextEdit } from '../to-lsp.js';
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   element: CompletionItemKind.Property,
@@ -60,6 +60,7 @@ function toItem(completion: Completion, { lines, text }: Snapshot, client: Clien
   };
   if (detail !== undefined) item.labelDetails = { description: detail };
   if (isSnippet && client.takesSnippets) item.insertTextFormat = InsertTextFormat.Snippet;
+  if (completion.more?.length) item.additionalTextEdits = completion.more.map(edit => toTextEdit(edit, lines));
   if (topic) item.data = topic;
   return item;
 }

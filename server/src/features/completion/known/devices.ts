@@ -24,8 +24,8 @@ export const deviceValues: Knower = question => {
       return diskNames(question);
     case 'devices/interface/model@type':
       return models('interface', guest);
-    case 'devices/video/model@type':
-      return undefined;
+    case 'devices/disk/driver@name':
+      return [{ value: 'qemu', detail: 'the only one of QEMU guests' }];
     default:
       return path.endsWith('/boot') && attribute === 'order' ? [nextInBootOrder(guest)] : undefined;
   }

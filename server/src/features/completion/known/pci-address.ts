@@ -6,6 +6,7 @@ import { type ConnectionKind, isPciControllerModel, pciControllers } from '../..
 import { cNumber } from '../../../model/values/c-number.js';
 import { isFault } from '../../../model/values/parsed.js';
 import type { Topology } from '../../../topology/topology.js';
+import { definedName } from '../../hover/defined-name.js';
 import { takenByBus } from '../../hover/pci-places.js';
 import type { KnownValue } from '../completion.js';
 import { deviceAround, type Knower, type Question } from './question.js';
@@ -33,11 +34,17 @@ function buses(question: Question): KnownValue[] {
   const { topology } = question.guest;
   const device = deviceAround(question);
   const kind = device && kindOf(device, topology);
-  return [...topology.buses].flatMap(([bus, controller]): KnownValue[] => {
-    const free = freeSlots(bus, device, topology);
-    if (!free.length || !takes(controller, kind)) return [];
-    return [{ value: hex(bus, 2), detail: describeBus(bus, controller, free.length, topology), kind: 'place' }];
+  const found = [...topology.buses].flatMap(([bus, controller]): (KnownValue & { readonly merit: number })[] => {
+    const rooms = roomsOn(bus, device, topology);
+    if (!rooms.length || !takes(controller, kind)) return [];
+    const { model, index, stated } = controller;
+    const added = stated ? '' : ' · added by libvirt';
+    const detail = `${model} ${index} · ${roomIn(rooms)}, ${hotplugOn(bus, topology)}${added}`;
+    const merit = (topology.hotplugOn(bus) === 'possible' ? 2 : 0) + (rooms.some(({ guest }) => !guest) ? 1 : 0);
+    return [{ value: hex(bus, 2), detail, kind: 'place', merit }];
   });
+  // Hotplug first, and what stands empty before what libvirt would have to clear.
+  return found.sort((a, b) => b.merit - a.merit);
 }
 
 /** As libvirt itself would put it, or as an address may ask for. */
@@ -47,32 +54,51 @@ function takes({ model }: DefinedController, kind: ConnectionKind | undefined): 
   return kind === undefined || automatic.includes(kind) || byAddress.includes(kind);
 }
 
-function describeBus(
-  bus: number,
-  { model, index, stated }: DefinedController,
-  free: number,
-  topology: Topology,
-): string {
-  const room = free > 1 ? `${free} slots free` : 'free';
-  const hotplug = topology.hotplugOn(bus) === 'possible' ? 'hotpluggable' : 'no hotplug';
-  return `${model} ${index} · ${room}, ${hotplug}${stated ? '' : ' · added by libvirt'}`;
+function roomIn(rooms: readonly Room[]): string {
+  const free = rooms.filter(({ guest }) => !guest);
+  if (free.length > 1) return `${free.length} slots free`;
+  return free.length ? 'free' : `free once ${nameOf(rooms[0])} has moved`;
+}
+
+function hotplugOn(bus: number, topology: Topology): string {
+  return topology.hotplugOn(bus) === 'possible' ? 'hotpluggable' : 'no hotplug';
 }
 
 function slots(question: Question): KnownValue[] {
   const { topology } = question.guest;
   const bus = stated(question, 'bus');
-  const device = deviceAround(question);
-  return freeSlots(bus, device, topology).map(slot => {
-    const detail = topology.hotplugOn(bus) === 'possible' ? 'free, hotpluggable' : 'free, no hotplug';
-    return { value: hex(slot, 2), detail, kind: 'place' };
+  const rooms = roomsOn(bus, deviceAround(question), topology);
+  // What stands empty comes before what libvirt would have to clear.
+  const inOrder = [...rooms.filter(({ guest }) => !guest), ...rooms.filter(({ guest }) => guest)];
+  return inOrder.map(room => {
+    const detail = `${roomIn([room])}, ${hotplugOn(bus, topology)}`;
+    return { value: hex(room.slot, 2), detail, kind: 'place' };
   });
 }
 
-/** Free for everybody, or the device's own. */
-function freeSlots(bus: number, device: DefinedDevice | undefined, topology: Topology): readonly number[] {
-  const address = device?.address;
-  const own = address?.type === 'pci' && address.bus === bus ? [address.slot] : [];
-  return [...new Set([...topology.freeSlots(bus), ...own])].sort((a, b) => a - b);
+/** A slot that no address in the text claims. */
+interface Room {
+  readonly slot: number;
+  /** A device that libvirt puts there as long as nobody wants the slot. */
+  readonly guest: DefinedDevice | undefined;
+}
+
+function roomsOn(bus: number, device: DefinedDevice | undefined, topology: Topology): readonly Room[] {
+  const model = topology.buses.get(bus)?.model;
+  if (!isPciControllerModel(model)) return [];
+  const { firstSlot, lastSlot } = pciControllers[model];
+  const slots = Array.from({ length: lastSlot - firstSlot + 1 }, (_, n) => firstSlot + n);
+  const occupants = topology.occupants(bus).filter(occupant => occupant.device !== device);
+  return slots.flatMap(slot => {
+    const others = occupants.filter(({ address }) => address.slot === slot).map(occupant => occupant.device);
+    const isClaimed =
+      others.some(({ stated }) => stated?.address) || topology.chipsetAt({ domain: 0, bus, slot, function: 0 });
+    return isClaimed ? [] : [{ slot, guest: others[0] }];
+  });
+}
+
+function nameOf(room: Room | undefined): string {
+  return room?.guest ? definedName(room.guest) : 'the device there';
 }
 
 function functions(question: Question): KnownValue[] {
