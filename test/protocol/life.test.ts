@@ -82,7 +82,7 @@ suite('the life of a server', () => {
 
   test('it says so when it does not know a request', () =>
     withRunningServer({}, async client => {
-      await assert.rejects(client.request('textDocument/foldingRange', {}), { code: METHOD_NOT_FOUND });
+      await assert.rejects(client.request('textDocument/moniker', {}), { code: METHOD_NOT_FOUND });
     }));
 
   test('it speaks over the channel of a parent process as well', () =>
