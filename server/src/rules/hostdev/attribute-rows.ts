@@ -1,6 +1,7 @@
 // Attributes that only some host devices have.
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
+import { version } from '../../machine/profile.js';
 import { removeAttribute } from '../../xml/edit/attributes.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
@@ -20,6 +21,16 @@ export const hostdevDriverNameUnknown = valueRule({
   noun: 'a way to assign devices',
   oneOf: ['vfio', 'kvm', 'xen'],
   fixes: nameDriver,
+});
+
+export const hostdevIommufdInvalid = valueRule({
+  code: 'hostdev-iommufd-invalid',
+  summary: 'It is not said whether a PCI host device is reached through IOMMUFD.',
+  since: version(12, 8),
+  at: ['devices/hostdev/driver/@iommufd', 'devices/interface/driver/@iommufd'],
+  when: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
+  noun: 'an answer',
+  oneOf: ['yes', 'no'],
 });
 
 export const hostdevStartupPolicy = unwantedRule({

@@ -11,6 +11,7 @@ import {
 import {
   hostdevDisplayWithoutGraphics,
   hostdevDriverNameUnknown,
+  hostdevIommufdInvalid,
   hostdevModelNotAllowed,
   hostdevMultipleRamfb,
   hostdevRawio,
@@ -63,6 +64,7 @@ import {
   hostdevScsiAddressIncomplete,
   hostdevScsiAddressMissing,
 } from './scsi-rows.js';
+import { teamingPersistentDangling } from './teaming-persistent-dangling.js';
 import { hostdevTeamingNonPci, hostdevTeamingNoPersistent, hostdevTeamingNotTransient } from './teaming-rows.js';
 import { teamingTypeUnknown } from './teaming-type-unknown.js';
 import {
@@ -86,6 +88,7 @@ export const hostdevRules: readonly Rule[] = [
   hostdevSourceAddressRange,
   hostdevPciAddressType,
   hostdevDriverNameUnknown,
+  hostdevIommufdInvalid,
   hostdevStartupPolicy,
   hostdevStartupPolicyInvalid,
   hostdevSgio,
@@ -99,6 +102,7 @@ export const hostdevRules: readonly Rule[] = [
   hostdevTeamingNoPersistent,
   hostdevTeamingNonPci,
   teamingTypeUnknown,
+  teamingPersistentDangling,
   mdevModelMissing,
   mdevModelUnknown,
   mdevModelNotOnHost,
