@@ -71,6 +71,11 @@ suite('hover: documentation', () => {
     assert.match(found ?? '', /^offset='local'\n`<clock offset>`\n.*- `utc`: .*- `localtime`: /s);
   });
 
+  test('of a switch', () => {
+    const found = hoverIn(domain(`<devices><interface type='user'><port isolated='y$0es'/></interface></devices>`));
+    assert.match(found ?? '', /^isolated='yes'\n`<port isolated='yes'>`\n\n`yes` keeps the guest from reaching/);
+  });
+
   test('of text that is one of a few words', () => {
     const found = hoverIn(domain('<on_crash>\n  coredump-$0destroy\n</on_crash>'));
     assert.match(

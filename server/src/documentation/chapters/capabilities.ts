@@ -23,7 +23,7 @@ export const containerCapabilities: Chapter = {
       attributes: {
         state: {
           text: 'Grants (`on`) or withdraws (`off`) it, whatever `policy` says.',
-          values: { on: 'it does', off: 'it does not' },
+          values: { on: 'root inside has it', off: 'root inside lacks it' },
         },
       },
     },

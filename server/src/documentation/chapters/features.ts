@@ -8,7 +8,7 @@ const barrier = {
 
 const onOff: NoteWithMore = {
   text: 'Switches it for the guest; leaving the whole element out keeps the hypervisor’s default.',
-  values: { on: 'it has', off: 'it has not' },
+  values: { on: 'the guest has it', off: 'the guest lacks it' },
 };
 
 /** Features of the machine and the hypervisor. */

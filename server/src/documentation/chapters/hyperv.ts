@@ -24,7 +24,7 @@ export const hyperVFeatures: Chapter = {
       attributes: {
         state: {
           text: 'Switches one enlightenment; most are off unless stated.',
-          values: { on: 'it does', off: 'it does not' },
+          values: { on: 'the guest is offered it', off: 'the guest does not see it' },
         },
       },
     },
@@ -32,7 +32,7 @@ export const hyperVFeatures: Chapter = {
       attributes: {
         state: {
           text: 'Switches this extension of TLB flushing, on top of `tlbflush` itself.',
-          values: { on: 'it is', off: 'it is not' },
+          values: { on: 'the guest is offered it', off: 'the guest does not see it' },
         },
       },
     },

@@ -6,6 +6,9 @@ import { code } from './words.js';
 
 const PAGE = 'https://libvirt.org/formatdomain.html';
 
+/** Words that need no explanation of their own. */
+const switches = ['yes', 'no', 'on', 'off'];
+
 /** What is asked about: an element, its attribute, or a value of either. */
 export interface Subject {
   readonly element: string;
@@ -18,7 +21,7 @@ export function describeDocumentation(documentation: Documentation, subject: Sub
   const { text, values = {}, anchor } = documentation;
   const value = subject.value !== undefined && Object.hasOwn(values, subject.value) ? subject.value : undefined;
   const parts = [
-    code(tagOf(subject, value)),
+    code(tagOf(subject, value ?? switches.find(each => each === subject.value))),
     text,
     linesOf(value === undefined ? Object.keys(values) : [value], documentation, profile),
     factsOf(documentation, profile),
