@@ -78,6 +78,7 @@ import {
   diskVolumeIncomplete,
 } from './special-source-rows.js';
 import { diskThrottleFilter, diskThrottleGroup } from './throttle-rows.js';
+import { diskFormatDefaultsRaw, diskTargetBusPrefix, diskTargetIndexHuge, diskUnitOutOfRange } from './trap-rows.js';
 import {
   diskBusUnknown,
   diskDeviceUnknown,
@@ -180,4 +181,8 @@ export const diskRules: readonly Rule[] = [
   diskLunSource,
   diskVhostuserBus,
   diskUsbEmpty,
+  diskUnitOutOfRange,
+  diskTargetIndexHuge,
+  diskTargetBusPrefix,
+  diskFormatDefaultsRaw,
 ];

@@ -43,3 +43,8 @@ function isInside(element: StatedDevice['element'], device: StatedDevice): boole
   const { start, end } = device.element.span;
   return start <= element.span.start && element.span.end <= end;
 }
+
+/** Whether libvirt refuses less than it does now, or nothing at all. */
+export function improves({ refusals }: Definition, { definition }: Facts): boolean {
+  return refusals.length === 0 || refusals.length < definition.refusals.length;
+}

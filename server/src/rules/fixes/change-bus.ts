@@ -2,7 +2,7 @@
 import type { StatedDisk } from '../../model/disk.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
-import { accepts, defineWith } from '../evidence/what-if.js';
+import { accepts, defineWith, improves } from '../evidence/what-if.js';
 import type { Facts, Fix } from '../rule.js';
 
 /** Those of the buses on which libvirt takes the disk; its address, which belongs to the old bus, goes away. */
@@ -25,5 +25,5 @@ function isTakenBy(bus: string, disk: StatedDisk, facts: Facts): boolean {
   const isHardDisk = (disk.device?.value ?? 'disk') === 'disk';
   if (bus === 'virtio' && !isHardDisk) return false;
   const changed = defineWith(facts, disk, { bus: { value: bus, span: disk.span }, address: undefined });
-  return accepts(changed, disk) && changed.refusals.length < facts.definition.refusals.length;
+  return accepts(changed, disk) && improves(changed, facts);
 }

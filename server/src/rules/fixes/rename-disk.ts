@@ -2,7 +2,7 @@
 import type { StatedDevice } from '../../model/device.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import { isDisk, targetOf } from '../evidence/disks.js';
-import { accepts, defineWith } from '../evidence/what-if.js';
+import { accepts, defineWith, improves } from '../evidence/what-if.js';
 import type { Facts, Fix } from '../rule.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -42,7 +42,7 @@ export function renameIfFree(name: string, at: StatedDevice, facts: Facts): Fix[
 function libvirtTakes(name: string, at: StatedDevice, facts: Facts): boolean {
   if (!isDisk(at)) return false;
   const after = defineWith(facts, at, { dev: { value: name, span: at.span } });
-  return accepts(after, at) && after.refusals.length < facts.definition.refusals.length;
+  return accepts(after, at) && improves(after, facts);
 }
 
 function rename(name: string, at: StatedDevice, { document }: Facts): Fix {

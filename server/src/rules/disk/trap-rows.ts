@@ -1,0 +1,137 @@
+// Disks that libvirt defines, although QEMU, the guest or its owner will stumble over them.
+import { removeElement } from '../../xml/edit/remove-element.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { knowsMachine } from '../evidence/certainty.js';
+import { diskOf, storageOf, whenDisk } from '../evidence/disks.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
+import { addAttribute, addChild } from '../fixes/add-part.js';
+import { renameTo } from '../fixes/rename-disk.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
+import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts, Fix } from '../rule.js';
+
+const TARGET = 'devices/disk/target/@dev';
+const ADDRESS = 'devices/disk/address/@unit';
+
+const prefixes: Readonly<Record<string, string>> = {
+  virtio: 'vd',
+  scsi: 'sd',
+  sata: 'sd',
+  usb: 'sd',
+  ide: 'hd',
+  fdc: 'fd',
+  xen: 'xvd',
+};
+
+/** A name of the usual form, with the letters that count the disks. */
+function readName(name: string): { readonly prefix: string; readonly letters: string } | undefined {
+  const [, prefix, letters] = /^(vd|sd|hd|fd|xvd|ubd)([a-z]+)$/.exec(name) ?? [];
+  return prefix && letters ? { prefix, letters } : undefined;
+}
+
+export const diskTargetBusPrefix = unwantedRule({
+  code: 'disk-target-bus-prefix',
+  summary: 'The target name of a disk begins like those on another bus.',
+  severity: 'hint',
+  at: TARGET,
+  when: (target, facts) => {
+    const disk = target.attribute('bus') && knowsMachine(facts) ? diskOf(target, facts) : undefined;
+    const read = disk && readName(disk.dev);
+    const usual = disk && prefixes[disk.bus];
+    return read !== undefined && usual !== undefined && read.prefix !== usual;
+  },
+  message: (target, name) =>
+    `${name} is a name for another bus than ${target.attribute('bus')?.value}, and guests choose their own.`,
+  fixes: (target, facts) => {
+    const disk = diskOf(target, facts);
+    const prefix = disk && prefixes[disk.bus];
+    return disk?.stated && prefix ? renameTo(prefix, disk.stated, facts) : [];
+  },
+});
+
+/** 18 278 disks have names of three letters at most. */
+const MOST_LETTERS = 3;
+
+export const diskTargetIndexHuge = unwantedRule({
+  code: 'disk-target-index-huge',
+  summary: 'The target name of a disk counts more disks than any guest has.',
+  severity: 'warning',
+  at: TARGET,
+  when: whenDisk(({ bus, dev, stated }) => {
+    const letters = readName(dev)?.letters.length ?? 0;
+    return letters > MOST_LETTERS && stated?.address === undefined && ['scsi', 'sata', 'ide'].includes(bus);
+  }),
+  message: (_, name) => `For ${name}, libvirt makes thousands of controllers or never comes to an end.`,
+  fixes: (target, facts) => {
+    const disk = diskOf(target, facts);
+    const read = disk && readName(disk.dev);
+    return disk?.stated && read ? renameTo(read.prefix, disk.stated, facts) : [];
+  },
+});
+
+/** The last unit and the last bus of a controller. */
+const ends: Readonly<Record<string, { readonly unit: number; readonly bus: number }>> = {
+  sata: { unit: 5, bus: 0 },
+  ide: { unit: 1, bus: 1 },
+  fdc: { unit: 1, bus: 0 },
+};
+
+const place = {
+  code: 'disk-unit-out-of-range',
+  summary: 'A disk is behind the last connector of its controller.',
+  severity: 'warning',
+} as const;
+
+export const diskUnitOutOfRange = joinedRule(
+  unwantedRule({
+    ...place,
+    at: ADDRESS,
+    when: (address, facts) => isBeyond(address, 'unit', facts),
+    message: (_, unit) => `The controller has no unit ${unit}, and QEMU will not start.`,
+    fixes: leaveToLibvirt,
+  }),
+  unwantedRule({
+    ...place,
+    at: 'devices/disk/address/@bus',
+    when: (address, facts) => isBeyond(address, 'bus', facts) && diskOf(address, facts)?.bus === 'ide',
+    message: (_, bus) => `The controller has no bus ${bus}, and QEMU will not start.`,
+    fixes: leaveToLibvirt,
+  }),
+);
+
+function isBeyond(element: XmlElement, part: 'unit' | 'bus', facts: Facts): boolean {
+  const disk = diskOf(element, facts);
+  const address = disk?.stated && isFirstOfName(element) ? disk.address : undefined;
+  const last = disk && ends[disk.bus]?.[part];
+  return address?.type === 'drive' && last !== undefined && address[part] > last;
+}
+
+function leaveToLibvirt(address: XmlElement, { document }: Facts): Fix[] {
+  return [{ title: 'Let libvirt choose the place', edits: [removeElement(document, address)] }];
+}
+
+const formats = ['qcow2', 'qcow', 'qed', 'vmdk', 'vdi', 'vpc'];
+
+export const diskFormatDefaultsRaw = missingRule({
+  code: 'disk-format-defaults-raw',
+  summary: 'An image is called like one of another format, but taken for a raw one.',
+  severity: 'warning',
+  at: 'devices/disk',
+  needs: 'driver/@type',
+  when: whenDisk((disk, element) => storageOf(disk) === 'file' && formats.includes(endingOf(element))),
+  message: element =>
+    `Without a format the image is taken for a raw one, though its name ends in .${endingOf(element)}.`,
+  fixes: (element, facts) => {
+    const type = endingOf(element);
+    const driver = element.child('driver');
+    if (driver) return [addAttribute(driver, 'type', type, facts)];
+    const fix = addChild(element, `<driver name='qemu' type='${type}'/>`, facts, 'first');
+    return [{ ...fix, title: `Add format ${type}` }];
+  },
+});
+
+function endingOf(disk: XmlElement): string {
+  const file = disk.child('source')?.attribute('file')?.value ?? '';
+  return /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
+}
