@@ -69,7 +69,8 @@ suite('what people regret of host devices', () => {
     'hostdev-viommu-caching-mode': `<iommu model='intel'/>`,
     'hostdev-rom-bar': hostdev(GPU, `<rom bar='on'/>`),
     'hostdev-on-pcie-root': hostdev(`<address slot='2'/>`, at(0, 9)),
-    'hostdev-multifunction-scattered': card('') + hostdev(`<address bus='0x0b' slot='0x10' function='1'/>`),
+    'hostdev-multifunction-scattered':
+      hostdev(`<address slot='0x14'/>`) + hostdev(`<address slot='0x14' function='2'/>`),
     'hostdev-pseries-default-phb': hostdev(GPU),
     'hostdev-unassigned-address': hostdev(GPU, at(0, 9)),
     'hostdev-and-nvme-disk-same-device': card('') + nvme('0x0b'),
@@ -146,7 +147,7 @@ suite('what people regret of PCI', () => {
       `${bridgeOn(0, 1, 5)}<interface type='user'><boot order='1'/>${at(1, 5)}</interface>`,
       'pc',
     ],
-    'legacy-device-on-q35-bridge-chain': [`<interface type='user'><model type='e1000'/></interface>`, 'pc'],
+    'legacy-device-on-q35-bridge-chain': [`<sound model='ich9'/>`, 'virt'],
     'virtio-transitional-needs-legacy-slot': `<vsock model='virtio-non-transitional'><cid auto='yes'/></vsock>`,
     'pci-expander-busnr-too-tight': [expander('pci-expander-bus', 253, bridgeOn(1, 2, 0)), 'pc'],
     'port-count-bus-numbers': [`${expander('pci-expander-bus', 3)}${bridgeOn(0, 2, 8)}${bridgeOn(0, 3, 9)}`, 'pc'],

@@ -4,9 +4,10 @@ import { formatPciAddress } from '../../model/pci-address.js';
 import type { TextEdit } from '../../text/edit.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { type AssignedFunction, assignedFunctions, isNowhere } from '../evidence/assigned-functions.js';
+import { type AssignedFunction, assignedFunctions } from '../evidence/assigned-functions.js';
 import { foresees } from '../evidence/certainty.js';
 import { guestAddressOf } from '../evidence/guest-address.js';
+import { isIntegratedOnHost } from '../evidence/integrated-on-host.js';
 import { insertPlace } from '../fixes/insert-place.js';
 import { moveTo } from '../fixes/move-device.js';
 import { type Row, ruleOf } from '../kinds/row.js';
@@ -29,13 +30,13 @@ interface Card {
 /** Each function that is not in the slot of the card's first one. */
 function* scatteredFunctions(facts: Facts): Iterable<Problem> {
   if (!foresees(facts)) return;
-  // Virtual functions are devices of their own.
+  // Virtual functions and what the host's chipset has in one slot are devices of their own.
   const functions = assignedFunctions(facts).filter(({ device }) => device.kind === 'hostdev');
   if (functions.length < 2) return;
   const cards = new Map<string, Card>();
   for (const assigned of functions.toSorted((a, b) => a.host.function - b.host.function)) {
     const place = placeOf(assigned, facts);
-    if (!place || isNowhere(assigned)) continue;
+    if (!place || isIntegratedOnHost(assigned.host)) continue;
     const key = formatPciAddress({ ...assigned.host, function: 0 });
     const card = cards.get(key);
     if (!card) cards.set(key, { first: assigned, place });

@@ -58,7 +58,8 @@ function siblingsOf(device: DefinedDevice, { definition }: Facts): readonly stri
     case 'interface':
       return model === 'e1000' ? ['e1000e', 'virtio'] : ['virtio', 'e1000e'];
     case 'sound':
-      return ['ich9'];
+      // It is part of that chipset; elsewhere it is a conventional card like the others.
+      return definition.machine.family === 'q35' && model !== 'ich9' ? ['ich9'] : [];
     case 'video':
       return ['virtio'];
     case 'watchdog':
