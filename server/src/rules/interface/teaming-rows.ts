@@ -52,6 +52,8 @@ function isPart(teaming: XmlElement, type: string): boolean {
 
 function becomeVirtio(teaming: XmlElement, facts: Facts): Fix[] {
   const card = interfaceOf(teaming);
+  // A card of the host is what it is.
+  if (card?.attribute('type')?.value === 'hostdev') return [];
   const model = card?.child('model');
   if (model?.attribute('type')) return changeAttribute(model, 'type', ['virtio']);
   return card && !model ? [addChild(card, "<model type='virtio'/>", facts)] : [];
