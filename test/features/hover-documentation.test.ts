@@ -146,9 +146,16 @@ suite('hover: the age of things', () => {
 
   test('what is too young for the target is ignored by it', () => {
     assert.match(
-      ageFor('9.0.0', '<features><ps$02/></features>'),
-      /Since libvirt 10\.7: the chosen target, 9\.0\.0, ignores it$/m,
+      ageFor('9.0.0', `<devices><ps$0tore backend='acpi-erst'/></devices>`),
+      /Since libvirt 10\.6: the chosen target, 9\.0\.0, ignores it$/m,
     );
+  });
+
+  test('or refused, in lists that it reads one by one', () => {
+    assert.match(ageFor('9.0.0', '<features><ps$02/></features>'), /10\.7: the chosen target, 9\.0\.0, refuses it$/m);
+    assert.match(ageFor('9.0.0', `<features><ps2 st$0ate='on'/></features>`), /9\.0\.0, refuses it$/m);
+    const flush = `<features><hyperv><tlbflush state='on'><dir$0ect state='on'/></tlbflush></hyperv></features>`;
+    assert.match(ageFor('9.0.0', flush), /9\.0\.0, ignores it$/m);
   });
 
   test('a value that is too young is not known', () => {

@@ -53,7 +53,7 @@ export const hypervisorFeatures: Chapter = {
         version: {
           text: 'Its version. Version 2 goes up to 8 CPUs.',
           values: { '2': 'GICv2', '3': 'GICv3', host: 'the one the host has; KVM only' },
-          default: 'the newest that the host or QEMU has',
+          default: '2; with KVM the newest that the host has',
         },
       },
     },

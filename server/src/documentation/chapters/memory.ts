@@ -22,7 +22,7 @@ export const memoryAllocation: Chapter = {
       default: 'the same as `<memory>`; more than that is lowered to it',
     },
     maxMemory: {
-      text: 'The most memory that the guest can reach by memory devices plugged in while it runs. libvirt then gives the guest a NUMA cell if it has none.',
+      text: 'The most memory that the guest can reach by memory devices plugged in while it runs. From 9.6 on libvirt then gives the guest a NUMA cell if it has none.',
       unit: 'KiB unless `unit` says otherwise',
       example: "<maxMemory slots='16' unit='GiB'>64</maxMemory>",
       attributes: {

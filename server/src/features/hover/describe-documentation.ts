@@ -14,6 +14,8 @@ export interface Subject {
   readonly element: string;
   readonly attribute?: string;
   readonly value?: string | undefined;
+  /** Whether a libvirt that is too old for it refuses the domain, rather than pass over it. */
+  readonly isRefusedWhereUnknown?: boolean;
 }
 
 /** With a value in question that is known, the others are left out. */
@@ -24,7 +26,7 @@ export function describeDocumentation(documentation: Documentation, subject: Sub
     code(tagOf(subject, value ?? switches.find(each => each === subject.value))),
     text,
     linesOf(value === undefined ? Object.keys(values) : [value], documentation, profile),
-    factsOf(documentation, profile),
+    factsOf(documentation, profile, subject.isRefusedWhereUnknown ? 'refuses it' : 'ignores it'),
     subject.value === undefined && documentation.example && ['```xml', documentation.example, '```'].join('\n'),
     `[libvirt’s documentation](${PAGE}#${anchor})`,
   ];
@@ -46,11 +48,12 @@ function linesOf(names: readonly string[], { values = {}, valuesSince = {} }: Do
     .join('\n');
 }
 
-function factsOf({ values = {}, default: otherwise, unit, since }: Documentation, profile: Profile): string {
+function factsOf(documentation: Documentation, profile: Profile, doesNotKnow: string): string {
+  const { values = {}, default: otherwise, unit, since } = documentation;
   const facts = [
     unit && `Unit: ${unit}`,
     otherwise && `Default: ${Object.hasOwn(values, otherwise) ? code(otherwise) : otherwise}`,
-    since && ageOf(since, profile, 'ignores it').replace('since', 'Since'),
+    since && ageOf(since, profile, doesNotKnow).replace('since', 'Since'),
   ];
   return facts.filter(Boolean).join(' · ');
 }

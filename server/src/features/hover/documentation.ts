@@ -1,5 +1,6 @@
 // What an element, an attribute or a value means in general, whatever becomes of it in this guest.
 import { documentationOf } from '../../documentation/documentation-of.js';
+import { isRefusedWhereUnknown } from '../../documentation/refused-where-unknown.js';
 import { type Span, touches } from '../../text/span.js';
 import type { Place } from '../../xml/place-at.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -14,9 +15,12 @@ export function hoverDocumentation(place: Place, guest: Guest, offset: number): 
   const path = elementPath(element, guest);
   if (path === undefined) return undefined;
   const { profile } = guest.definition;
-  const told = (subject: Subject, span: Span, attributeName?: string) => {
+  const tell = (subject: Subject, span: Span, attributeName?: string) => {
     const documentation = documentationOf(path, attributeName);
-    return documentation && { span, markdown: describeDocumentation(documentation, subject, profile) };
+    if (!documentation) return undefined;
+    const isAsOldAsElement = documentation.since === documentationOf(path)?.since;
+    const told = { ...subject, isRefusedWhereUnknown: isAsOldAsElement && isRefusedWhereUnknown(path) };
+    return { span, markdown: describeDocumentation(documentation, told, profile) };
   };
 
   if (attribute) {
@@ -26,12 +30,12 @@ export function hoverDocumentation(place: Place, guest: Guest, offset: number): 
       attribute: attribute.name,
       value: isOnValue ? attribute.value : undefined,
     };
-    return told(subject, attribute.span, attribute.name);
+    return tell(subject, attribute.span, attribute.name);
   }
-  if (name) return told({ element: element.name }, name);
+  if (name) return tell({ element: element.name }, name);
   const text = isInStartTag ? undefined : textAt(element, offset);
-  const isWord = text && documentationOf(path)?.values?.[text.word] !== undefined;
-  return isWord ? told({ element: element.name, value: text.word }, text.span) : undefined;
+  const isWord = text && Object.hasOwn(documentationOf(path)?.values ?? {}, text.word);
+  return isWord ? tell({ element: element.name, value: text.word }, text.span) : undefined;
 }
 
 /** The element's text without the white space around, when it is the only thing inside. */
