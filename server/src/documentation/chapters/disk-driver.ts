@@ -121,7 +121,10 @@ export const diskDrivers: Chapter = {
       since: '10.0',
       attributes: { id: 'Its number, from 0 to one less than `queues`.' },
     },
-    'driver/statistics': { text: 'Extra figures that QEMU gathers, read by `virsh domstats --block`.', since: '12.1' },
+    'driver/statistics': {
+      text: 'Extra figures that QEMU gathers, read by `virsh domstats --block`.',
+      since: '11.4–12.1',
+    },
     'driver/statistics/statistic': {
       text: 'Figures over a stretch of time: fastest, slowest and mean requests.',
       since: '11.4–12.8',
