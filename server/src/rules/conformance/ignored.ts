@@ -23,11 +23,14 @@ export function* ignoredIn({ document, domain, definition }: Facts): Generator<I
   const { root } = schemaOf('domain');
   const place = domain.form === 'fragment' ? root.child('devices')?.child(domain.element.name) : root;
   const release = observedFrom(definition.profile.libvirt);
-  if (place) yield* ignoredInside(domain.element, place, { release, isIntact: element => isIntact(document, element) });
+  const isSound = document.faults.length === 0;
+  const view = { release, isSound, isIntact: (element: XmlElement) => isIntact(document, element) };
+  if (place) yield* ignoredInside(domain.element, place, view);
 }
 
 interface View {
   readonly release: number;
+  readonly isSound: boolean;
   readonly isIntact: (element: XmlElement) => boolean;
 }
 
@@ -42,11 +45,32 @@ function* ignoredInside(element: XmlElement, place: ElementSchema, view: View): 
   }
   for (const child of element.elements) {
     const known = place.child(child.name);
-    if (known && isHeeded(known, view)) yield* ignoredInside(child, known, view);
+    if (known && isHeeded(known, view)) yield* ignoredInChild(child, known, view);
     else if (isPassedOver(child, element, place) && view.isIntact(child)) {
       yield { element: child, parent: element, place, ...sinceOf(known) };
     }
   }
+}
+
+interface Heeded {
+  readonly place: ElementSchema;
+  readonly release: number;
+}
+
+/** Devices and the like that are heeded as a whole: they live on from version to version, and are not looked at again. */
+const heeded = new WeakMap<XmlElement, Heeded>();
+
+function* ignoredInChild(child: XmlElement, place: ElementSchema, view: View): Generator<Ignored> {
+  const livesOn = view.isSound && child.parent?.parent !== undefined && child.parent.parent.parent === undefined;
+  if (!livesOn) return yield* ignoredInside(child, place, view);
+  const before = heeded.get(child);
+  if (before?.place === place && before.release === view.release) return;
+  let isHeededWhole = true;
+  for (const ignored of ignoredInside(child, place, view)) {
+    isHeededWhole = false;
+    yield ignored;
+  }
+  if (isHeededWhole) heeded.set(child, { place, release: view.release });
 }
 
 /** The text of a text element is that of its children, too. */

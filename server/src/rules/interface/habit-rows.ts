@@ -57,7 +57,8 @@ export const habitRows: readonly Rule[] = [
     summary: 'The MAC address of a network card is nothing but zeros.',
     severity: 'warning',
     at: 'devices/interface/mac/@address',
-    when: mac => interfaceOf(mac) !== undefined && isZero(mac),
+    among: isZero,
+    when: mac => interfaceOf(mac) !== undefined,
     message: () => 'This address is no address: older releases keep it, newer ones make up another.',
     fixes: deleteElement,
   }),
@@ -66,7 +67,8 @@ export const habitRows: readonly Rule[] = [
     summary: 'The MAC address of a network card begins as those of devices on the host do.',
     severity: 'info',
     at: 'devices/interface/mac/@address',
-    when: mac => interfaceOf(mac) !== undefined && macOf(mac)?.startsWith('fe') === true,
+    among: mac => macOf(mac)?.startsWith('fe') === true,
+    when: mac => interfaceOf(mac) !== undefined,
     message: () => 'The host has addresses that begin with fe itself: on a bridge, the guest will not start.',
     fixes: mac => {
       const address = mac.attribute('address')?.value ?? '';
