@@ -69,6 +69,12 @@ suite('schema', () => {
     );
   });
 
+  test('a release between two known ones may have all that the later one has', () => {
+    assert.equal(domain.patternFor(10_000_000), domain.patternFor(11_003_000));
+    assert.equal(domain.patternFor(1_000_000), domain.patternFor(9_000_000));
+    assert.equal(domain.patternFor(99_000_000), domain.patternFor(12_008_000));
+  });
+
   test('data types tell their bounds and forms', () => {
     const port = domain.at(['devices', 'graphics'])?.attribute('port')?.value;
     assert.ok(port?.accepts('5900') && port.accepts('-1') && !port.accepts('65536') && !port.accepts('any'));

@@ -12,7 +12,7 @@ export interface Schema {
   readonly root: ElementSchema;
   /** The element at a path of names below the root, `[]` being the root: all its forms there together. */
   at(path: readonly string[]): ElementSchema | undefined;
-  /** The document's pattern in the newest known release that is no newer than this, or else in the oldest. */
+  /** The document's pattern in the first known release that is no older, or else in the newest. */
   patternFor(release: number): Pattern;
 }
 
@@ -40,13 +40,7 @@ function readSchema(written: WrittenGrammar): Schema {
     releases,
     root,
     at: path => path.reduce<ElementSchema | undefined>((element, name) => element?.child(name), root),
-    patternFor: release =>
-      patterns[
-        Math.max(
-          0,
-          releases.findLastIndex(known => known <= release),
-        )
-      ] as Pattern,
+    patternFor: release => (patterns[releases.findIndex(known => known >= release)] ?? patterns.at(-1)) as Pattern,
   };
 }
 
