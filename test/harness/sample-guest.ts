@@ -28,7 +28,7 @@ export interface Range {
 }
 
 function guest(bus: string): string {
-  return `<domain type='kvm'>
+  return `<domain type='qemu'>
   <name>demo</name>
   <memory unit='MiB'>512</memory>
   <vcpu>1</vcpu>

@@ -32,7 +32,7 @@ const iommufd = (parent: string, value: string) =>
 /** Document, what libvirt 12.8 says of it on its host, and what 9.0 says on its own. */
 const cases: Readonly<Record<string, readonly [document: string, in12: readonly string[], in9: readonly string[]]>> = {
   spice: [`<graphics type='spice'/>`, ['graphics-type-unavailable'], []],
-  rdp: [`<graphics type='rdp'/>`, ['graphics-type-unavailable'], ['graphics-type-unavailable']],
+  rdp: [`<graphics type='rdp'/>`, ['graphics-type-unavailable'], ['graphics-type-unsupported']],
   dbus: [`<graphics type='dbus'/>`, [], []],
   qxl: [`<video><model type='qxl'/></video>`, ['video-model-unavailable'], []],
   'qxl as the second card': [

@@ -5,6 +5,7 @@ import { hostValues } from '../evidence/host.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { type AllowedValue, allowedIn } from '../kinds/value-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
 interface HostValue {
@@ -14,7 +15,7 @@ interface HostValue {
   /** Where the host lists what it has. */
   readonly listed: string;
   /** The values that are the host's business; any other is wrong everywhere. */
-  readonly about: readonly string[];
+  readonly about: readonly AllowedValue[];
   readonly noun: string;
   /** What goes when there is nothing to choose from. */
   readonly removes: (element: XmlElement) => XmlElement | undefined;
@@ -26,7 +27,7 @@ const rows: readonly HostValue[] = [
     summary: 'A screen has a type that the QEMU of the host was built without.',
     at: 'devices/graphics/@type',
     listed: 'devices/graphics/type',
-    about: ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus', 'rdp'],
+    about: ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus', { value: 'rdp', since: version(11, 1) }],
     noun: 'screens of type',
     removes: graphics => graphics,
   },
@@ -84,7 +85,8 @@ export const hostValueRules: readonly Rule[] = [
 ];
 
 function lacks(facts: Facts, { listed, about }: HostValue, value: string): boolean {
-  const known = about.includes(value) ? hostValues(facts, listed) : undefined;
+  const isAbout = allowedIn(about, facts.definition.profile).includes(value);
+  const known = isAbout ? hostValues(facts, listed) : undefined;
   return known !== undefined && !known.has(value);
 }
 

@@ -77,7 +77,8 @@ function absenceIn(row: ValueRow, facts: Facts) {
   };
 }
 
-function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] {
+/** The values of a list that there are in a release. */
+export function allowedIn(values: readonly AllowedValue[], profile: Profile): string[] {
   return values.flatMap(each => {
     if (typeof each === 'string') return each;
     return holdsIn(each, profile) ? each.value : [];
