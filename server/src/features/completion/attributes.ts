@@ -1,10 +1,11 @@
 // Attributes that an element may have and has not yet, the required ones first.
 import type { Span } from '../../text/span.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { elementPath } from '../element-path.js';
 import type { Guest } from '../snapshot.js';
 import type { Completion } from './completion.js';
 import { isKnownTo } from './known-to.js';
-import { pathOf, schemaAt } from './schema-at.js';
+import { schemaAt } from './schema-at.js';
 
 export interface AttributePlace {
   readonly element: XmlElement;
@@ -20,7 +21,7 @@ export function attributeCompletions(
   { element, span, hasValue, quote }: AttributePlace,
   guest: Guest,
 ): readonly Completion[] {
-  const path = pathOf(element, guest.domain).join('/');
+  const path = elementPath(element, guest) ?? '';
   const present = new Set(
     element.attributes.filter(({ nameSpan }) => nameSpan.start !== span.start).map(({ name }) => name),
   );

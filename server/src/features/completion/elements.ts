@@ -2,11 +2,12 @@
 import type { ElementSchema } from '../../schema/element-schema.js';
 import type { Span } from '../../text/span.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { elementPath } from '../element-path.js';
 import type { Guest } from '../snapshot.js';
 import type { Completion } from './completion.js';
 import { isKnownTo } from './known-to.js';
 import { type Prefix, prefixFor } from './namespaces.js';
-import { pathOf, schemaAt } from './schema-at.js';
+import { schemaAt } from './schema-at.js';
 import { elementSnippet } from './snippets.js';
 
 export interface ElementPlace {
@@ -19,7 +20,7 @@ export interface ElementPlace {
 
 export function elementCompletions(place: ElementPlace, guest: Guest): readonly Completion[] {
   const { parent, span } = place;
-  const parentPath = pathOf(parent, guest.domain);
+  const parentPath = elementPath(parent, guest);
   const children = schemaAt(parent, guest.domain)?.children() ?? [];
   // The half-typed name itself is no element yet.
   const present = new Set(
@@ -32,7 +33,7 @@ export function elementCompletions(place: ElementPlace, guest: Guest): readonly 
       const { namespace } = child;
       const { prefix, declaration } = namespace ? prefixFor(namespace, guest.domain.element, place.quote) : LIBVIRT;
       const label = prefix ? `${prefix}:${child.name}` : child.name;
-      const path = [...parentPath, label].join('/');
+      const path = [parentPath, label].filter(Boolean).join('/');
       return {
         label,
         kind: 'element',

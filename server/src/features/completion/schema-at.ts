@@ -6,13 +6,6 @@ import { schemaOf } from '../../schema/schema.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { schemaName } from './namespaces.js';
 
-/** The names from below `<domain>` down to the element; that of a bare device begins with `devices`. */
-export function pathOf(element: XmlElement, { element: root, form }: Domain): readonly string[] {
-  const names: string[] = [];
-  for (let each: XmlElement | undefined = element; each && each !== root; each = each.parent) names.unshift(each.name);
-  return form === 'domain' ? names : ['devices', root.name, ...names];
-}
-
 /** `undefined` for what libvirt does not know there. An attribute that is `open` tells nothing: its value is being chosen. */
 export function schemaAt(element: XmlElement, domain: Domain, open?: string): ElementSchema | undefined {
   const { element: root, form } = domain;

@@ -1,21 +1,12 @@
 import { documentationOf } from '../../documentation/documentation-of.js';
+import type { Profile } from '../../machine/profile.js';
+import { describeDocumentation } from '../hover/describe-documentation.js';
 import type { Topic } from './completion.js';
 
-const MANUAL = 'https://libvirt.org/formatdomain.html#';
-
 /** What is documented of an element, an attribute or one of its values; `undefined` where that is nothing. */
-export function topicMarkdown({ path, attribute, value }: Topic): string | undefined {
-  const found = documentationOf(path, attribute);
-  if (!found) return undefined;
-  const ofValue = value === undefined ? undefined : found.values?.[value];
-  const parts = [
-    ofValue && `\`${value}\`: ${ofValue}`,
-    found.text,
-    found.unit && `Unit: ${found.unit}`,
-    found.default && `Default: ${found.default}`,
-    found.since && `Since libvirt ${found.since}`,
-    found.example && `\`\`\`xml\n${found.example}\n\`\`\``,
-    `[libvirt’s manual](${MANUAL}${found.anchor})`,
-  ];
-  return parts.filter(Boolean).join('\n\n');
+export function topicMarkdown({ path, attribute, value }: Topic, profile: Profile): string | undefined {
+  const documentation = documentationOf(path, attribute);
+  const element = path.slice(path.lastIndexOf('/') + 1);
+  const subject = { element, ...(attribute !== undefined && { attribute }), value };
+  return documentation && describeDocumentation(documentation, subject, profile);
 }

@@ -2,11 +2,12 @@
 import type { ValueSchema } from '../../schema/value-schema.js';
 import type { Span } from '../../text/span.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { elementPath } from '../element-path.js';
 import type { Guest } from '../snapshot.js';
 import type { Completion, KnownValue, Topic } from './completion.js';
 import { knownValues } from './known/known-values.js';
 import { isKnownTo } from './known-to.js';
-import { pathOf, schemaAt } from './schema-at.js';
+import { schemaAt } from './schema-at.js';
 
 /** Behind what is known of the domain itself. */
 const SCHEMA_RANK = 100;
@@ -21,7 +22,7 @@ export interface ValuePlace {
 }
 
 export function valueCompletions({ element, attribute, span, quote }: ValuePlace, guest: Guest): readonly Completion[] {
-  const path = pathOf(element, guest.domain).join('/');
+  const path = elementPath(element, guest) ?? '';
   const schema = valueSchemaOf(element, attribute, guest);
   const { values: known, isWhole } = knownValues({ guest, element, path, attribute });
   const listed = new Set(known.map(({ value }) => value));

@@ -4,10 +4,10 @@ import { isRefusedWhereUnknown } from '../../documentation/refused-where-unknown
 import { type Span, touches } from '../../text/span.js';
 import type { Place } from '../../xml/place-at.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { elementPath } from '../element-path.js';
 import type { Hover } from '../hover.js';
 import type { Guest } from '../snapshot.js';
 import { describeDocumentation, type Subject } from './describe-documentation.js';
-import { elementPath } from './element-path.js';
 
 /** On names, on values, and on text that is one of a few words. */
 export function hoverDocumentation(place: Place, guest: Guest, offset: number): Hover | undefined {

@@ -37,7 +37,7 @@ export const completionRequest: Request = {
     connection.onCompletionResolve(
       guarded<CompletionItem, CompletionItem>('completionItem/resolve', server, { label: '' }, item => {
         const topic = readTopic(member(item, 'data'));
-        const markdown = topic && topicMarkdown(topic);
+        const markdown = topic && topicMarkdown(topic, session.settings.target.profile);
         return markdown ? { ...item, documentation: toMarkup(markdown, client) } : item;
       }),
     );

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../xml/tree.js';
-import type { Guest } from '../snapshot.js';
+import type { XmlElement } from '../xml/tree.js';
+import type { Guest } from './snapshot.js';
 
 /** Where an element is below `<domain>`, `devices/disk/target`; a bare device counts as one of a domain. */
 export function elementPath(element: XmlElement, { domain }: Guest): string | undefined {
