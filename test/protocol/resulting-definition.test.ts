@@ -17,7 +17,7 @@ suite('libvirt/resultingDefinition', () => {
       await client.diagnostics();
       const { uri } = client;
       const { text = '', target, devices } = await client.request<Answer>('libvirt/resultingDefinition', { uri });
-      assert.match(text, /^<domain type='kvm'>\n/);
+      assert.match(text, /^<domain type='qemu'>\n/);
       assert.match(target, /^libvirt 12\./);
       const { line } = addressOfSecond.start;
       const found = devices.find(({ stated }) => stated.start.line <= line && line <= stated.end.line);
