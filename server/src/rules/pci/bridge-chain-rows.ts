@@ -3,6 +3,7 @@ import type { DefinedDevice } from '../../definition/devices.js';
 import { devicesBehindAddedBridge, isTransitional, statedModel } from '../evidence/bridge-chain.js';
 import { type Row, ruleOf } from '../kinds/row.js';
 import type { Facts, Fix, Rule } from '../rule.js';
+import { tagWithModel } from '../words/tag-of.js';
 
 const legacy: Row = {
   code: 'legacy-device-on-q35-bridge-chain',
@@ -33,7 +34,7 @@ function* conventional(facts: Facts) {
       continue;
     yield {
       span: device.stated.span,
-      message: `This ${device.model ?? device.kind} is a conventional PCI device, so libvirt adds a pcie-to-pci-bridge for it.`,
+      message: `This ${tagWithModel(device)} is a conventional PCI device, so libvirt adds a pcie-to-pci-bridge for it.`,
       // Of watchdogs there is but one on the board.
       fixes: () => (facts.definition.devices.watchdog.length > 1 ? [] : changeModel(device, siblingsOf(device, facts))),
     };

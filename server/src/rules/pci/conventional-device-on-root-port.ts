@@ -3,6 +3,7 @@ import { connectionKind, isExpressPort } from '../evidence/connection.js';
 import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
 import { leaveBus } from '../fixes/leave-bus.js';
 import type { Rule } from '../rule.js';
+import { tagWithModel } from '../words/tag-of.js';
 
 export const conventionalDeviceOnRootPort: Rule = {
   code: 'conventional-device-on-root-port',
@@ -20,7 +21,7 @@ export const conventionalDeviceOnRootPort: Rule = {
       if (connectionKind(device, topology) !== 'conventional') continue;
       yield {
         span: spanOfPart(address, 'bus'),
-        message: `This ${device.model ?? device.kind} is a conventional PCI device, but bus ${bus} is a ${port.model}.`,
+        message: `This ${tagWithModel(device)} is a conventional PCI device, but bus ${bus} is a ${port.model}.`,
         fixes: () => leaveBus(address, device, facts),
       };
     }

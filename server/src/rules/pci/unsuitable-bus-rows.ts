@@ -7,6 +7,7 @@ import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
 import { leaveBus } from '../fixes/leave-bus.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
 import type { Facts, Rule } from '../rule.js';
+import { tagWithModel } from '../words/tag-of.js';
 
 interface BusRow {
   readonly code: string;
@@ -24,7 +25,7 @@ export const unsuitableBusRules: readonly Rule[] = [
       facts.definition.machine.root === 'pcie-root' &&
       connectionKind(device, facts.topology) === 'express',
     message: (device, { index, model }) =>
-      `This ${device.model ?? device.kind} is a PCI Express device, but bus ${index} is a ${model}.`,
+      `This ${tagWithModel(device)} is a PCI Express device, but bus ${index} is a ${model}.`,
   }),
   busRule({
     code: 'dmi-to-pci-bridge-not-hotpluggable',

@@ -5,3 +5,8 @@ import { isController } from '../evidence/controllers.js';
 export function tagOf(device: DefinedDevice): string {
   return isController(device) ? `<controller type='${device.type}' index='${device.index}'>` : `<${device.kind}>`;
 }
+
+/** The same with the model, which is what decides: `<interface> (rtl8139)`. */
+export function tagWithModel(device: DefinedDevice): string {
+  return device.model && !isController(device) ? `<${device.kind}> (${device.model})` : tagOf(device);
+}
