@@ -7,6 +7,9 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** It changes documents when the server asks it to. */
+  readonly appliesEdits: boolean;
   /** Tooltips of inlay hints are worked out when the mouse is there. */
   readonly resolvesTooltips: boolean;
   readonly showsRelatedInformation: boolean;
@@ -52,6 +55,8 @@ export function clientFrom(
     pullsDiagnostics: Boolean(textDocument?.diagnostic),
     refreshesDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
     refreshesInlayHints: Boolean(workspace?.inlayHint?.refreshSupport),
+    refreshesCodeLenses: Boolean(workspace?.codeLens?.refreshSupport),
+    appliesEdits: Boolean(workspace?.applyEdit),
     showsRelatedInformation: Boolean(diagnostics.relatedInformation),
     resolvesTooltips: Array.isArray(resolvableOfHints) && resolvableOfHints.includes('tooltip'),
     takesSnippets: Boolean(textDocument?.completion?.completionItem?.snippetSupport),

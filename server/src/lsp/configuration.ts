@@ -62,7 +62,10 @@ function sameSettings(a: Settings, b: Settings): boolean {
     a.domcapabilities === b.domcapabilities &&
     a.diagnosticsDelay === b.diagnosticsDelay &&
     a.inlayHints.addresses === b.inlayHints.addresses &&
-    a.inlayHints.addedDevices === b.inlayHints.addedDevices
+    a.inlayHints.addedDevices === b.inlayHints.addedDevices &&
+    a.codeLens.hotplug === b.codeLens.hotplug &&
+    a.codeLens.users === b.codeLens.users &&
+    a.indentation === b.indentation
   );
 }
 

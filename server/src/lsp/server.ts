@@ -15,9 +15,11 @@ import { loggerTo } from './logger.js';
 import type { Request } from './request.js';
 import { closingRequest } from './requests/closing.js';
 import { codeActionRequest } from './requests/code-action.js';
+import { codeLensRequest } from './requests/code-lens.js';
 import { completionRequest } from './requests/completion.js';
 import { documentLinkRequest } from './requests/document-link.js';
 import { documentSymbolRequest } from './requests/document-symbol.js';
+import { executeCommandRequest } from './requests/execute-command.js';
 import { foldingRangeRequest } from './requests/folding-range.js';
 import { formattingRequest } from './requests/formatting.js';
 import { hoverRequest } from './requests/hover.js';
@@ -31,7 +33,9 @@ import { resultingDefinitionRequest } from './requests/resulting-definition.js';
 import { rulePageRequest } from './requests/rule-page.js';
 import { selectionRangeRequest } from './requests/selection-range.js';
 import { semanticTokensRequest } from './requests/semantic-tokens.js';
+import { statusRequest } from './requests/status.js';
 import { textSynchronisation } from './requests/text-synchronisation.js';
+import { viewRequests } from './requests/views.js';
 import { workspaceSymbolRequest } from './requests/workspace-symbol.js';
 import { Session } from './session.js';
 
@@ -45,6 +49,8 @@ const requests: readonly Request[] = [
   completionRequest,
   hoverRequest,
   inlayHintRequest,
+  codeLensRequest,
+  executeCommandRequest,
   documentSymbolRequest,
   workspaceSymbolRequest,
   referencesRequest,
@@ -58,6 +64,8 @@ const requests: readonly Request[] = [
   closingRequest,
   rulePageRequest,
   resultingDefinitionRequest,
+  statusRequest,
+  ...viewRequests,
 ];
 
 /** Answers a client until it takes its leave. */

@@ -1,4 +1,5 @@
 // The user's settings, checked where they come in: whatever is wrong with them is told and the rest is used.
+import type { LensChoice } from '../features/code-lenses.js';
 import type { HintChoice } from '../features/inlay-hints.js';
 import { overlaid, ownLevels, type RuleLevels } from '../features/policy/rule-levels.js';
 import { validationLevels } from '../features/policy/validation.js';
@@ -13,6 +14,7 @@ export interface Settings {
   /** Between the last keystroke and the check, in milliseconds; 0 checks on every keystroke. */
   readonly diagnosticsDelay: number;
   readonly inlayHints: HintChoice;
+  readonly codeLens: LensChoice;
   /** Of formatted text: as libvirt prints it, or as the editor is set. */
   readonly indentation: Indentation;
 }
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
   domcapabilities: undefined,
   diagnosticsDelay: 150,
   inlayHints: { addresses: true, addedDevices: true },
+  codeLens: { hotplug: true, users: true },
   indentation: 'libvirt',
 };
 
@@ -41,14 +44,19 @@ export function readSettings(given: unknown): SettingsReading {
   const complaints: string[] = [];
   const complain = (sentence: string) => complaints.push(sentence);
 
-  const { target, rules, validate, domcapabilities, diagnostics, inlayHints, format, autoClose, trace, ...unknown } =
-    section('libvirt', given, complain);
+  const { target, rules, validate, domcapabilities, diagnostics, inlayHints, codeLens, format, ...others } = section(
+    'libvirt',
+    given,
+    complain,
+  );
+  const { autoClose, statusBar, trace, ...unknown } = others;
   const { delay, ...unknownDiagnostics } = section('libvirt.diagnostics', diagnostics, complain);
   for (const name of Object.keys(unknown)) complain(`libvirt.${name} is not a setting.`);
   for (const name of Object.keys(unknownDiagnostics)) complain(`libvirt.diagnostics.${name} is not a setting.`);
   section('libvirt.trace', trace, complain);
   // The editor's own business, read by the client; checked here so that all settings are.
   readFlag('autoClose', autoClose, true, complain);
+  readFlag('statusBar', statusBar, true, complain);
 
   const settings = {
     target: readTarget(target, complain),
@@ -59,6 +67,7 @@ export function readSettings(given: unknown): SettingsReading {
     domcapabilities: readFileName(domcapabilities, complain),
     diagnosticsDelay: readDelay(delay, complain),
     inlayHints: readHints(inlayHints, complain),
+    codeLens: readLenses(codeLens, complain),
     indentation: readIndentation(format, complain),
   };
   return { settings, complaints };
@@ -107,6 +116,15 @@ function readHints(value: unknown, complain: Complain): HintChoice {
   return {
     addresses: readFlag('inlayHints.addresses', addresses, defaultSettings.inlayHints.addresses, complain),
     addedDevices: readFlag('inlayHints.addedDevices', addedDevices, defaultSettings.inlayHints.addedDevices, complain),
+  };
+}
+
+function readLenses(value: unknown, complain: Complain): LensChoice {
+  const { hotplug, users, ...unknown } = section('libvirt.codeLens', value, complain);
+  for (const name of Object.keys(unknown)) complain(`libvirt.codeLens.${name} is not a setting.`);
+  return {
+    hotplug: readFlag('codeLens.hotplug', hotplug, defaultSettings.codeLens.hotplug, complain),
+    users: readFlag('codeLens.users', users, defaultSettings.codeLens.users, complain),
   };
 }
 

@@ -10,7 +10,10 @@ export interface NewController {
 }
 
 /** One line each: libvirt finds a place for them. */
-export function insertControllers(controllers: readonly NewController[], facts: Facts): TextEdit[] {
+export function insertControllers(
+  controllers: readonly NewController[],
+  facts: Pick<Facts, 'document' | 'domain'>,
+): TextEdit[] {
   const lines = controllers.map(({ model, index }) => `<controller type='pci' index='${index}' model='${model}'/>`);
   const markup = lines.join('\n');
   const before = lastPrintedBefore(facts);
@@ -20,7 +23,7 @@ export function insertControllers(controllers: readonly NewController[], facts: 
 }
 
 /** The last PCI controller, or the last of what libvirt prints in front of it. */
-function lastPrintedBefore({ domain }: Facts): XmlElement | undefined {
+function lastPrintedBefore({ domain }: Pick<Facts, 'domain'>): XmlElement | undefined {
   const last = domain.controllers.findLast(({ type }) => type?.value === 'pci');
   const printedBefore = ['emulator', 'disk', 'controller'];
   return last?.element ?? domain.devicesElement?.elements.findLast(({ name }) => printedBefore.includes(name));

@@ -4,7 +4,7 @@ import type { Facts, Fix } from '../rule.js';
 import { insertControllers } from './insert-controllers.js';
 
 /** As many more ports free for hotplug as the title says, in the domain that libvirt would define. */
-export function insertPorts(count: number, facts: Facts): Fix[] {
+export function insertPorts(count: number, facts: Pick<Facts, 'document' | 'domain' | 'topology'>): Fix[] {
   const plan = planFreePorts(facts.topology, count, 'express');
   if (!plan) return [];
   // No addresses: libvirt itself packs root ports as functions of one slot.
