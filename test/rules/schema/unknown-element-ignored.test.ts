@@ -65,6 +65,11 @@ suite('unknown-element-ignored', () => {
     assert.deepEqual(ignoredIn(topology, '10.0'), [], 'nobody looked which release between the two it was');
   });
 
+  test('an element that is still being typed is left alone', () => {
+    assert.deepEqual(ignoredIn(domain('<devices><dis</devices>')), []);
+    assert.deepEqual(ignoredIn(domain('<devices><dis></devices>')), []);
+  });
+
   test('a bare device is looked at as well', () => {
     assert.deepEqual(ignoredIn(`<disk type='file'><source fil='/a.img'/><target dev='vda' bus='virtio'/></disk>`), [
       'fil',

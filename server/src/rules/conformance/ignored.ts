@@ -73,8 +73,9 @@ function* ignoredInChild(child: XmlElement, place: ElementSchema, view: View): G
   if (isHeededWhole) heeded.set(child, { place, release: view.release });
 }
 
-/** The text of a text element is that of its children, too. */
+/** The text of a text element is that of its children, too; an element that is not closed is still being typed. */
 function isPassedOver(child: XmlElement, parent: XmlElement, place: ElementSchema): boolean {
+  if (!child.isSelfClosing && !child.endTagSpan) return false;
   const isOther = isForeign(child.name) || child.attribute('xmlns') !== undefined;
   return !isOther && place.text === undefined && !isReadAnyway(parent, child.name);
 }
