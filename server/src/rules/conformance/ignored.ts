@@ -1,6 +1,7 @@
 // What stands in a domain and means nothing to libvirt's parser, which takes what it asks for and passes over the rest.
 import type { ElementSchema } from '../../schema/element-schema.js';
 import { schemaOf } from '../../schema/schema.js';
+import { overlaps } from '../../text/span.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
 import type { Facts } from '../rule.js';
@@ -24,11 +25,14 @@ export function* ignoredIn({ document, domain, definition }: Facts): Generator<I
   const place = domain.form === 'fragment' ? root.child('devices')?.child(domain.element.name) : root;
   const release = observedFrom(definition.profile.libvirt);
   const isSound = document.faults.length === 0;
-  const view = { release, isSound, isIntact: (element: XmlElement) => isIntact(document, element) };
+  const isFaultless = ({ span }: XmlElement) => isSound || !document.faults.some(fault => overlaps(fault.span, span));
+  const view = { release, isSound, isIntact: (element: XmlElement) => isIntact(document, element), isFaultless };
   if (place) yield* ignoredInside(domain.element, place, view);
 }
 
 interface View {
+  /** From its first tag to its last. */
+  readonly isFaultless: (element: XmlElement) => boolean;
   readonly release: number;
   readonly isSound: boolean;
   readonly isIntact: (element: XmlElement) => boolean;
@@ -46,7 +50,7 @@ function* ignoredInside(element: XmlElement, place: ElementSchema, view: View): 
   for (const child of element.elements) {
     const known = place.child(child.name);
     if (known && isHeeded(known, view)) yield* ignoredInChild(child, known, view);
-    else if (isPassedOver(child, element, place) && view.isIntact(child)) {
+    else if (isPassedOver(child, element, place) && view.isFaultless(child)) {
       yield { element: child, parent: element, place, ...sinceOf(known) };
     }
   }
