@@ -34,6 +34,17 @@ suite('completing elements', () => {
       q35(`<rng model='virtio'>\n  <backend model='random'>\${1:/dev/urandom}</backend>\n</rng>`),
     ));
 
+  test('and for what it is mostly wanted, a controller with the next index', () =>
+    assert.equal(
+      completed(q35(`${port('1')}<$0`), 'controller pcie-root-port'),
+      q35(`${port('1')}<controller type='pci' index='2' model='pcie-root-port'/>`),
+    ));
+
+  test('what makes no sense here is not among that', () => {
+    assert.ok(!labelsIn(q35('<$0')).includes('channel SPICE'));
+    assert.ok(labelsIn(q35(`<graphics type='spice'/><$0`)).includes('channel SPICE'));
+  });
+
   test('in the quotes of the document', () =>
     assert.match(completed(`<domain type="kvm"><devices><$0</devices></domain>`, 'rng'), /<rng model="virtio">/));
 

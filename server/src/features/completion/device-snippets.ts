@@ -7,7 +7,7 @@ export const deviceSnippets: Readonly<Record<string, string>> = {
   <source file='\${2:/var/lib/libvirt/images/disk.qcow2}'/>
   <target dev='\${3:vda}' bus='\${4|virtio,sata,scsi,usb|}'/>
 </disk>`,
-  'devices/controller': `<controller type='\${1|pci,scsi,usb,virtio-serial,sata,ide,ccid,nvme|}' index='\${2:0}'$3/>`,
+  'devices/controller': `<controller type='\${1|scsi,usb,virtio-serial,sata,ccid|}' index='\${2:0}'/>`,
   'devices/interface': `<interface type='\${1|network,bridge,user|}'>
   <source \${2|network,bridge|}='\${3:default}'/>
   <model type='\${4|virtio,e1000e|}'/>
@@ -51,7 +51,10 @@ export const deviceSnippets: Readonly<Record<string, string>> = {
   'devices/input': `<input type='\${1|tablet,keyboard,mouse|}' bus='\${2|usb,virtio|}'/>`,
   'devices/sound': `<sound model='\${1|ich9,ac97,usb|}'/>`,
   'devices/audio': `<audio id='\${1:1}' type='\${2|none,spice,pulseaudio,pipewire|}'/>`,
-  'devices/redirdev': `<redirdev bus='usb' type='\${1|spicevmc,tcp|}'/>`,
+  'devices/redirdev': `<redirdev bus='usb' type='tcp'>
+  <source mode='connect' host='\${1:localhost}' service='\${2:4000}'/>
+  <protocol type='raw'/>
+</redirdev>`,
   'devices/panic': `<panic model='\${1|isa,hyperv,pvpanic|}'/>`,
   'devices/iommu': `<iommu model='\${1|intel,virtio,smmuv3|}'/>`,
   'devices/memory': `<memory model='dimm'>

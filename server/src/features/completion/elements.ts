@@ -5,6 +5,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import { elementPath } from '../element-path.js';
 import type { Guest } from '../snapshot.js';
 import type { Completion } from './completion.js';
+import { deviceVariants } from './device-variants.js';
 import { isKnownTo } from './known-to.js';
 import { type Prefix, prefixFor } from './namespaces.js';
 import { schemaAt } from './schema-at.js';
@@ -29,12 +30,12 @@ export function elementCompletions(place: ElementPlace, guest: Guest): readonly 
   const lacking = (child: ElementSchema) => child.isRequired && !present.has(child.name);
   return children
     .filter(child => isWanted(child, present, guest))
-    .map((child, n) => {
+    .flatMap((child, n) => {
       const { namespace } = child;
       const { prefix, declaration } = namespace ? prefixFor(namespace, guest.domain.element, place.quote) : LIBVIRT;
       const label = prefix ? `${prefix}:${child.name}` : child.name;
       const path = [parentPath, label].filter(Boolean).join('/');
-      return {
+      const own: Completion = {
         label,
         kind: 'element',
         detail: lacking(child) ? 'required' : undefined,
@@ -45,6 +46,11 @@ export function elementCompletions(place: ElementPlace, guest: Guest): readonly 
         more: declaration,
         topic: { path },
       };
+      const others = deviceVariants(path, guest).map((variant): Completion => {
+        const text = (place.hasBracket ? '' : '<') + variant.text.slice(1).replaceAll("'", place.quote);
+        return { ...own, label: variant.label, text };
+      });
+      return [own, ...others];
     });
 }
 

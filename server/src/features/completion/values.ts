@@ -6,6 +6,7 @@ import { elementPath } from '../element-path.js';
 import type { Guest } from '../snapshot.js';
 import type { Completion, KnownValue, Topic } from './completion.js';
 import { knownValues } from './known/known-values.js';
+import { placingCost } from './known/placing-cost.js';
 import { isKnownTo } from './known-to.js';
 import { schemaAt } from './schema-at.js';
 
@@ -28,7 +29,7 @@ export function valueCompletions({ element, attribute, span, quote }: ValuePlace
   const listed = new Set(known.map(({ value }) => value));
   const words = (isWhole ? [] : (schema?.words ?? []))
     .filter(word => !listed.has(word.value) && isKnownTo(word, guest.definition.profile))
-    .map(({ value }): KnownValue => ({ value }));
+    .map(({ value }): KnownValue => ({ value, detail: costOf(value, path, attribute, guest) }));
   return [...known, ...words].map(({ value, detail, kind }, n) => ({
     label: value,
     kind: kind ?? 'value',
@@ -44,6 +45,13 @@ export function valueCompletions({ element, attribute, span, quote }: ValuePlace
 function valueSchemaOf(element: XmlElement, attribute: string | undefined, { domain }: Guest): ValueSchema | undefined {
   const schema = schemaAt(element, domain, attribute);
   return attribute === undefined ? schema?.text : schema?.attribute(attribute)?.value;
+}
+
+/** Of a device's model, what it takes to place it. */
+function costOf(model: string, path: string, attribute: string | undefined, guest: Guest): string | undefined {
+  const [, kind, place] = /^devices\/(\w+)(\/model)?$/.exec(path) ?? [];
+  const isModel = attribute === (place ? 'type' : 'model');
+  return kind && isModel ? placingCost({ kind, variant: undefined, model }, guest) : undefined;
 }
 
 function topicOf(path: string, attribute: string | undefined, value: string): Topic {
