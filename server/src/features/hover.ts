@@ -3,6 +3,7 @@ import { type Place, placeAt } from '../xml/place-at.js';
 import { hoverAddress } from './hover/address.js';
 import { hoverDevice } from './hover/device.js';
 import { hoverDocumentation } from './hover/documentation.js';
+import { hoverMachineType } from './hover/machine-type.js';
 import { hoverPciController, hoverPciModel } from './hover/pci-controller.js';
 import { hoverTargetOption } from './hover/target-option.js';
 import type { Guest, Snapshot } from './snapshot.js';
@@ -18,7 +19,7 @@ type Topic = (place: Place, guest: Guest) => Hover | undefined;
 const complete: readonly Topic[] = [hoverTargetOption, hoverPciModel];
 
 /** What is told of this guest, above what holds for all. */
-const facts: readonly Topic[] = [hoverAddress, hoverPciController, hoverDevice];
+const facts: readonly Topic[] = [hoverAddress, hoverPciController, hoverMachineType, hoverDevice];
 
 const RULE = '\n\n---\n\n';
 
