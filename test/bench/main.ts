@@ -4,6 +4,7 @@ import { type LayerTimes, layers, layerTimes } from './in-process.js';
 import { keystrokeTimes, steps } from './keystrokes.js';
 import { type StdioTimes, stdioTimes } from './over-stdio.js';
 import { milliseconds, short } from './statistics.js';
+import { questions, questionTimes } from './while-typing.js';
 
 interface Effort {
   readonly starts: number;
@@ -35,6 +36,14 @@ print(
   documents.map(document => {
     const times = keystrokeTimes(document);
     return [...description(document), ...steps.map(step => milliseconds(times[step]))];
+  }),
+);
+print(
+  'Completion and hover in every state of a device being typed, in process: median / p95 in ms; goal 1, for x100 10',
+  ['document', 'KB', 'devices', ...questions],
+  documents.map(document => {
+    const times = questionTimes(document);
+    return [...description(document), ...questions.map(question => milliseconds(times[question]))];
   }),
 );
 print('Growth, read anew: time per byte, x100 over x1; goal ≤ 1.2', [...layers], [layers.map(growth)]);

@@ -89,9 +89,8 @@ function inName({ element }: Place, before: string, offset: number): Context | u
 /** Between attributes, also of a tag that ends with its line for now. */
 function inStartTag({ element, isInStartTag }: Place, text: string, offset: number): Context | undefined {
   const owner = isInStartTag && offset < element.startTagSpan.end ? element : unfinished(element, text, offset);
-  const [, word = ''] = /\s([\w:.-]*)$/.exec(text.slice(owner?.nameSpan.end ?? offset, offset)) ?? [];
-  const isBehindBlank = /\s$/.test(text.slice(0, offset - word.length));
-  if (!owner || !isBehindBlank) return undefined;
+  const word = owner && wordBefore(text, Math.max(owner.nameSpan.end, offset - FAR), offset);
+  if (!owner || word === undefined || !/\s/.test(text[offset - word.length - 1] ?? '')) return undefined;
   return { at: 'attribute', element: owner, span: { start: offset - word.length, end: offset }, hasValue: false };
 }
 
@@ -105,7 +104,14 @@ function unfinished({ elements }: XmlElement, text: string, offset: number): Xml
 function inContent(element: XmlElement, text: string, offset: number): Context | undefined {
   const { startTagSpan, endTagSpan } = element;
   if (offset < startTagSpan.end || (endTagSpan && offset > endTagSpan.start)) return undefined;
-  const [word = ''] = /[\w:.-]*$/.exec(text.slice(startTagSpan.end, offset)) ?? [];
+  const word = wordBefore(text, Math.max(startTagSpan.end, offset - FAR), offset);
   const content = { start: startTagSpan.end, end: endTagSpan?.start ?? offset };
   return { at: 'content', element, word: { start: offset - word.length, end: offset }, content };
+}
+
+/** The name, or what there is of it, that ends at the offset. */
+function wordBefore(text: string, from: number, offset: number): string {
+  let start = offset;
+  while (start > from && /[\w:.-]/.test(text[start - 1] ?? '')) start--;
+  return text.slice(start, offset);
 }

@@ -6,14 +6,22 @@ import { deviceSnippets } from './device-snippets.js';
 const DEEPEST = 3;
 const INDENTATION = '  ';
 
+/** An element is written many times in the same way, and finding out what it needs takes its time. */
+const writtenBefore = new WeakMap<ElementSchema, Map<string, string>>();
+
 /** Without the `<`. The path is that of the element. */
 export function elementSnippet(schema: ElementSchema, path: string, prefix: string, quote: string): string {
-  const own = deviceSnippets[path];
-  const written =
-    own === undefined
-      ? new SnippetWriter(prefix && `${prefix}:`, quote).element(schema, 0)
-      : own.replaceAll("'", quote);
-  return written.slice(1);
+  const known = writtenBefore.get(schema) ?? new Map<string, string>();
+  writtenBefore.set(schema, known);
+  const key = `${quote}${prefix} ${path}`;
+  const snippet = known.get(key) ?? written(schema, path, prefix, quote);
+  known.set(key, snippet);
+  return snippet;
+}
+
+function written(schema: ElementSchema, path: string, prefix: string, quote: string): string {
+  const own = deviceSnippets[path]?.replaceAll("'", quote);
+  return (own ?? new SnippetWriter(prefix && `${prefix}:`, quote).element(schema, 0)).slice(1);
 }
 
 class SnippetWriter {

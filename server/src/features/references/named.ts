@@ -6,13 +6,19 @@ import type { XmlElement } from '../../xml/tree.js';
 import type { Guest } from '../snapshot.js';
 import { controllerOccurrences } from './controllers.js';
 import { type NamedPlace, namedPlaces } from './named-places.js';
-import type { Occurrence } from './occurrence.js';
+import type { NamedKind, Occurrence } from './occurrence.js';
 import { valueKey } from './value-key.js';
 
 export function occurrencesIn(guest: Guest): readonly Occurrence[] {
   const { element } = guest.domain;
   const named = namedPlaces.flatMap(place => occurrencesAt(place, element));
   return [...named, ...controllerOccurrences(guest)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What brings things of a kind into being, controllers apart. */
+export function declarationsIn(guest: Guest, kind: NamedKind): readonly Occurrence[] {
+  const places = namedPlaces.filter(place => place.kind === kind && place.isDeclaration);
+  return places.flatMap(place => occurrencesAt(place, guest.domain.element));
 }
 
 function occurrencesAt(place: NamedPlace, root: XmlElement): Occurrence[] {

@@ -1,6 +1,6 @@
 // What the document itself names: iothreads, NUMA cells, aliases, audio backends, throttle groups.
 
-import { occurrencesIn } from '../../references/named.js';
+import { declarationsIn } from '../../references/named.js';
 import { namedPlaces } from '../../references/named-places.js';
 import type { NamedKind } from '../../references/occurrence.js';
 import type { Guest } from '../../snapshot.js';
@@ -10,9 +10,7 @@ export const nameValues: Knower = ({ guest, path, attribute }) => {
   const at = attribute === undefined ? path : `${path}/@${attribute}`;
   const place = namedPlaces.find(each => each.at === at && !each.isDeclaration);
   if (!place) return undefined;
-  const keys = occurrencesIn(guest).flatMap(({ kind, key, isDeclaration }) =>
-    kind === place.kind && isDeclaration ? [key] : [],
-  );
+  const keys = declarationsIn(guest, place.kind).map(({ key }) => key);
   const all = [...new Set([...keys, ...numbered(place.kind, guest)])];
   return all.map(value => ({ value, detail: place.kind, kind: 'name' }));
 };
