@@ -12,8 +12,7 @@ suite('registers of pseries VIO', () => {
   const pseries: Guest = { machine: 'pseries' };
 
   test('begin where the kind of device begins, in one space of numbers', () => {
-    const text =
-      nic('spapr-vlan').repeat(2) + "<controller type='scsi'/><nvram/><tpm><backend type='passthrough'/></tpm>";
+    const text = `${nic('spapr-vlan').repeat(2)}<controller type='scsi'/><nvram/><tpm><backend type='passthrough'/></tpm>`;
     assert.deepEqual(places('interface', text, pseries), ['spapr-vio 0x1000', 'spapr-vio 0x2000']);
     assert.deepEqual(places('controller', text, pseries)[0], 'spapr-vio 0x3000');
     assert.deepEqual(places('nvram', text, pseries), ['spapr-vio 0x4000']);

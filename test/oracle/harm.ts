@@ -25,7 +25,8 @@ const harms: readonly { readonly pattern: RegExp; readonly because: string }[] =
     because: 'a throttle filter that names no group makes libvirt 12.8 abort',
   },
   {
-    pattern: /<hostdev\b[^>]*\btype\s*=\s*["']scsi["'](?:(?!<\/hostdev>)[^])*<address\b[^>]*\btype\s*=\s*["'](?!drive["'])/,
+    pattern:
+      /<hostdev\b[^>]*\btype\s*=\s*["']scsi["'](?:(?!<\/hostdev>).)*<address\b[^>]*\btype\s*=\s*["'](?!drive["'])/s,
     because: 'a SCSI host device whose address is no drive address keeps libvirt 12.8 searching for ever',
   },
 ];

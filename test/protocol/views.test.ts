@@ -9,7 +9,7 @@ suite('views of a document', () => {
   for (const [method, expected] of [
     ['libvirt/pciTopology', /^demo, pc-q35-11\.1: 1 free hotplug port\n/],
     ['libvirt/syntaxTree', /^element domain 1:1–/],
-    ['libvirt/serverText', /^<domain type='kvm'>\n/],
+    ['libvirt/serverText', /^<domain type='qemu'>\n/],
   ] as const) {
     test(`${method} is a text, and nothing for a document that is not open`, () =>
       withRunningServer({}, async client => {

@@ -25,9 +25,9 @@ const base = intoBaseDomain('');
 const with_ = (part: string) => base.replace('<devices>', `${part}<devices>`);
 
 const tpm = (backend: string) => `<tpm model='tpm-crb'><backend ${backend}/></tpm>`;
-const iommufd = (parent: string, value: string) =>
+const iommufd = (parent: string, value: string, name = `name='vfio'`) =>
   `<${parent} managed='yes'><source><address type='pci' domain='0' bus='6' slot='2' function='0'/></source>` +
-  `<driver name='vfio' iommufd='${value}'/></${parent.split(' ')[0]}>`;
+  `<driver ${name} iommufd='${value}'/></${parent.split(' ')[0]}>`;
 
 /** Document, what libvirt 12.8 says of it on its host, and what 9.0 says on its own. */
 const cases: Readonly<Record<string, readonly [document: string, in12: readonly string[], in9: readonly string[]]>> = {
@@ -49,6 +49,8 @@ const cases: Readonly<Record<string, readonly [document: string, in12: readonly 
   ],
   'IOMMUFD for a device': [iommufd(`hostdev mode='subsystem' type='pci'`, 'yes'), ['hostdev-iommufd-unsupported'], []],
   'IOMMUFD for a network card': [iommufd(`interface type='hostdev'`, 'yes'), ['hostdev-iommufd-unsupported'], []],
+  'IOMMUFD without the driver that has it': [iommufd(`hostdev mode='subsystem' type='pci'`, 'yes', ''), [], []],
+  'IOMMUFD and another driver': [iommufd(`hostdev mode='subsystem' type='pci'`, 'yes', `name='kvm'`), [], []],
   'no IOMMUFD': [iommufd(`hostdev mode='subsystem' type='pci'`, 'no'), [], []],
   sev: [
     with_(`<launchSecurity type='sev'><policy>1</policy></launchSecurity>`),

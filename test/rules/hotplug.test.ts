@@ -68,7 +68,7 @@ suite('a conventional device in a port', () => {
       <controller type='pci' index='4' model='pcie-root-port'/>
       <interface type='user'>
         <address type='pci' bus='0x01' slot='0x00' function='0x0'/>
-                                 ^^^^ info conventional-device-on-root-port: This rtl8139 is a conventional PCI device, but bus 1 is a pcie-root-port.
+                                 ^^^^ info conventional-device-on-root-port: This <interface> (rtl8139) is a conventional PCI device, but bus 1 is a pcie-root-port.
       </interface>
     `);
   });

@@ -7,9 +7,13 @@ const source = `<source><address type='pci' domain='0' bus='9' slot='0' function
 
 suite('unknown-value-ignored', () => {
   const samples: Readonly<Record<string, readonly [fragment: string, count: number]>> = {
-    'an interface that is a host device': [`<interface type='hostdev' managed='true'>${source}</interface>`, 1],
-    'no value at all': [`<hostdev mode='subsystem' type='pci' managed=''>${source}</hostdev>`, 1],
-    'a host device that is not managed': [`<hostdev mode='subsystem' type='pci' managed='no'>${source}</hostdev>`, 0],
+    'the second of two cards': [
+      `<video><model type='qxl'/></video><video><model type='virtio' primary='on'/></video>`,
+      1,
+    ],
+    'no value at all': [`<video><model type='virtio' primary=''/></video>`, 1],
+    'a card that is not the primary one': [`<video><model type='virtio' primary='no'/></video>`, 0],
+    'what another rule is about': [`<hostdev mode='subsystem' type='pci' managed='true'>${source}</hostdev>`, 0],
     'where libvirt refuses another value itself': [
       `<interface type='ethernet'><target dev='tap7' managed='maybe'/></interface>`,
       0,

@@ -76,10 +76,9 @@ export const hostValueRules: readonly Rule[] = [
     summary: 'A host device is to be reached through IOMMUFD, which the host does not have.',
     since: version(12, 8),
     at: ['devices/hostdev/driver/@iommufd', 'devices/interface/driver/@iommufd'],
-    when: (_, facts, attribute) => {
-      const known = hostValues(facts, 'devices/hostdev/iommufd');
-      return known !== undefined && attribute?.value === 'yes' && !known.has('yes');
-    },
+    // libvirt looks for it only where the driver is named.
+    among: driver => driver.attribute('iommufd')?.value === 'yes' && driver.attribute('name')?.value === 'vfio',
+    when: (_, facts) => hostValues(facts, 'devices/hostdev/iommufd')?.has('yes') === false,
     message: () => 'The kernel of this host has no IOMMUFD.',
   }),
 ];

@@ -5,8 +5,11 @@ import { ruleOf } from '../kinds/row.js';
 
 const WORDS = ['yes', 'no'];
 
-/** Where libvirt asks for `yes` and takes all else, even `Yes` and `1`, for `no`: seen with 9.0 and 12.8. */
-const PLACES = placesOf(['devices/hostdev/@managed', 'devices/interface/@managed', 'devices/video/model/@primary']);
+/**
+ * Where libvirt asks for `yes` and takes all else, even `Yes` and `1`, for `no`: seen with 9.0 and 12.8. `managed` of host
+ * devices is another, and has a rule of its own.
+ */
+const PLACES = placesOf('devices/video/model/@primary');
 
 export const unknownValueIgnored = ruleOf(
   {

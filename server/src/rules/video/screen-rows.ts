@@ -21,7 +21,7 @@ const OPTION = {
   code: 'graphics-option-unknown',
   summary: 'An option of a screen has a value that libvirt does not know.',
 };
-const CHANNELS = ['main', 'display', 'input', 'cursor', 'playback', 'record', 'smartcard', 'usbredir'];
+const CHANNELS = ['main', 'display', 'inputs', 'cursor', 'playback', 'record', 'smartcard', 'usbredir'];
 /** libvirt does not look whether there is such a month. */
 const MOMENT = /^[0-9]+-[0-9]+-[0-9]+T[0-9]+:[0-9]+:[0-9]+$/;
 
