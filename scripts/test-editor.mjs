@@ -11,9 +11,12 @@ import { runNode, runNodeQuietly } from './run-node.mjs';
 
 const SUITES = resolve('out', 'editor');
 const OUTCOMES = join(SUITES, 'outcomes.json');
-const PAGE_TESTS = ['user', 'web-worker', 'start'].map(name => resolve('test/editor/page', `${name}.test.mjs`));
+const PAGE_TESTS = ['user', 'features', 'web-worker', 'start'].map(name =>
+  resolve('test/editor/page', `${name}.test.mjs`),
+);
 
 runNode('scripts/build.mjs');
+runNode('scripts/compile-tests.mjs');
 runNodeQuietly('scripts/package.mjs', 'artifacts/libvirt-xml.vsix');
 const outcomes = [await runSuites(), await runPageTests()];
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

@@ -1,5 +1,5 @@
 // The pages of the rules as read-only documents; the manifest says that VS Code shows them as rendered Markdown.
-import { type Disposable, Uri, workspace } from 'vscode';
+import { type Disposable, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const SCHEME = 'libvirt-rule';
@@ -13,7 +13,7 @@ export function registerRulePages(client: BaseLanguageClient): Disposable {
     async provideTextDocumentContent({ path }) {
       const code = path.slice(1).replace(/\.md$/, '');
       const page = await client.sendRequest<{ markdown: string } | null>('libvirt/rulePage', { code });
-      return page?.markdown ?? `There is no rule \`${code}\`.\n`;
+      return page?.markdown ?? `${l10n.t('There is no rule {0}.', `\`${code}\``)}\n`;
     },
   });
 }

@@ -60,10 +60,13 @@ suite('code lenses', () => {
   });
 
   test('stay where they are while a word is being typed, and count what the text states', () => {
-    const typing = guestWith("<controller type='pci' index='1' model='pcie-root-port'/>\n<vsock model='virtio'/><rng");
+    const typing = guestWith(`<controller type='pci' index='1' model='pcie-root-port'/>
+<controller type='pci' index='2' model='pcie-root-port'/>
+<vsock model='virtio'><address type='pci' bus='2' slot='0'/></vsock><rng`);
     assert.deepEqual(shown(typing), [
       'hotplug not certain ▸ <devices>',
-      "no devices ▸ <controller type='pci' index='1' model='pcie-root-port'/>",
+      "devices not certain ▸ <controller type='pci' index='1' model='pcie-root-port'/>",
+      "1 device by address ▸ <controller type='pci' index='2' model='pcie-root-port'/>",
     ]);
   });
 

@@ -45,8 +45,14 @@ suite('settings', () => {
     assert.deepEqual(settings.inlayHints, { addresses: false, addedDevices: true });
   });
 
+  test('each sort of code lens has a switch', () => {
+    const { settings, complaints } = readSettings({ codeLens: { users: false, colour: 'red' } });
+    assert.deepEqual(settings.codeLens, { hotplug: true, users: false });
+    assert.deepEqual(complaints, ['libvirt.codeLens.colour is not a setting.']);
+  });
+
   test('the settings of the client alone are left to the client', () => {
-    assert.deepEqual(readSettings({ trace: { server: 'verbose' } }).complaints, []);
+    assert.deepEqual(readSettings({ trace: { server: 'verbose' }, statusBar: false }).complaints, []);
   });
 
   const malformed: readonly [string, unknown, string][] = [

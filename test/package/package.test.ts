@@ -58,6 +58,10 @@ suite('the manifest', () => {
       manifest.icon,
       ...contributes.grammars.map(({ path }: { path: string }) => path),
       ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+      ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) => {
+        return steps.map(({ media }) => media.markdown);
+      }),
+      `${manifest.l10n}/bundle.l10n.json`,
     ].map((path: string) => path.replace(/^\.\//, ''));
     assert.deepEqual(
       named.filter(path => !files.includes(path)),
@@ -65,11 +69,20 @@ suite('the manifest', () => {
     );
   });
 
-  test('describes every setting', () => {
+  test('has pictures for every step of the walkthrough', () => {
+    for (const page of files.filter(file => file.startsWith('docs/walkthrough/'))) {
+      const pictures = [...readProject(page).matchAll(/]\(\.\.\/(images\/[^)]+)\)/g)].map(([, path]) => `docs/${path}`);
+      assert.ok(pictures.length && pictures.every(picture => files.includes(picture)), page);
+    }
+  });
+
+  test('describes every setting, and so does the README', () => {
+    const readme = readProject('README.md');
     for (const [name, setting] of Object.entries<Record<string, string>>(contributes.configuration.properties)) {
       assert.match(name, /^libvirt\./);
       assert.ok(setting.description ?? setting.markdownDescription, name);
       assert.ok(setting.default !== undefined, name);
+      assert.ok(readme.includes(`| \`${name}\` |`), `${name} is not in the README.`);
     }
   });
 });

@@ -9,7 +9,7 @@ suite('views of a document', () => {
   for (const [method, expected] of [
     ['libvirt/pciTopology', /^demo, pc-q35-11\.1: 1 free hotplug port\n/],
     ['libvirt/syntaxTree', /^element domain 1:1–/],
-    ['libvirt/serverText', /^<domain type='qemu'>\n/],
+    ['libvirt/serverText', /^<domain type=/],
   ] as const) {
     test(`${method} is a text, and nothing for a document that is not open`, () =>
       withRunningServer({}, async client => {
@@ -50,6 +50,18 @@ suite('the status of a document', () => {
         targets: ['12.8.0', '11.3.0', '9.0.0'],
       });
     }));
+
+  test('may be another one after a document was opened or settings have changed, which a client is told', () => {
+    const initializationOptions = { hearsReconsidered: true };
+    return withRunningServer({ initializationOptions }, async client => {
+      client.notify('textDocument/didOpen', {
+        textDocument: { uri: client.uri, languageId: 'xml', version: 1, text: network },
+      });
+      await client.expect('libvirt/reconsidered');
+      client.notify('workspace/didChangeConfiguration', { settings: { libvirt: { target: '9.0.0' } } });
+      await client.expect('libvirt/reconsidered');
+    });
+  });
 
   test('is nothing for other XML', () =>
     withRunningServer({}, async client => {

@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { suite, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
+import { answersOfProcess } from '../harness/answers-of-process.js';
 import type { Message } from '../harness/conversation.js';
+import { answersFrom, capableClient, openedDocument } from '../harness/every-request.js';
 import { readProject } from '../harness/project.js';
 import { CLASH, clashing } from '../harness/sample-guest.js';
 
@@ -24,6 +26,15 @@ suite('the server as a web worker', () => {
       diagnostics.map(({ code }) => code),
       [CLASH],
     );
+  });
+
+  test('it answers every request as the process does', async () => {
+    const worker = startWorker();
+    await worker.request('initialize', capableClient);
+    worker.notify('initialized', {});
+    worker.notify('textDocument/didOpen', openedDocument);
+    const answers = await answersFrom(async (method, params) => (await worker.request(method, params)).result);
+    assert.deepEqual(answers, await answersOfProcess());
   });
 
   test('it has the pages of rules from where the client says they are', async () => {
@@ -63,6 +74,10 @@ function startWorker() {
   const waiting: { isMeant(message: Message): boolean; resolve(message: Message): void }[] = [];
   const world: { onmessage?: (event: { data: unknown }) => void } = createContext({
     postMessage(message: Message) {
+      // This client can do nothing that it might be asked to.
+      if (message.method && message.id !== undefined) {
+        return post({ id: message.id, error: { code: -32601, message: message.method } });
+      }
       const index = waiting.findIndex(({ isMeant }) => isMeant(message));
       const [meant] = index < 0 ? [] : waiting.splice(index, 1);
       meant?.resolve(structuredClone(message));

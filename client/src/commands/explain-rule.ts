@@ -1,4 +1,4 @@
-import { commands, type Disposable, languages, type Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, languages, type Uri, window } from 'vscode';
 import { pageUri } from '../rule-pages.js';
 
 /** The command, which the server's code actions name as well. */
@@ -15,10 +15,10 @@ export function registerExplainRule(): Disposable {
 async function chooseCode(): Promise<string | undefined> {
   const codes = codesAtCursor();
   if (!codes.length) {
-    window.showInformationMessage('Nothing was found in the line of the cursor.');
+    window.showInformationMessage(l10n.t('Nothing was found in the line of the cursor.'));
     return undefined;
   }
-  return codes.length > 1 ? window.showQuickPick(codes, { placeHolder: 'Rule to explain' }) : codes[0];
+  return codes.length > 1 ? window.showQuickPick(codes, { placeHolder: l10n.t('Rule to explain') }) : codes[0];
 }
 
 function codesAtCursor(): string[] {

@@ -1,5 +1,6 @@
-import { commands, type Disposable, languages, type Uri, ViewColumn, window, workspace } from 'vscode';
-import { definitionUri, isDefinition, sourceOf } from '../resulting-definition/definition-uri.js';
+import { commands, type Disposable, languages, ViewColumn, window, workspace } from 'vscode';
+import { definitionUri } from '../resulting-definition/definition-uri.js';
+import { sourceAtHand } from '../sources/source-at-hand.js';
 
 /** Shows what libvirt would store, beside the text. */
 export function registerShowResultingDefinition(): Disposable {
@@ -13,14 +14,4 @@ export function registerShowResultingDefinition(): Disposable {
       preview: true,
     });
   });
-}
-
-/** The text in the active editor; of a definition, the text that it comes from. */
-export function sourceAtHand(): Uri | undefined {
-  const uri = window.activeTextEditor?.document.uri;
-  if (!uri) {
-    window.showInformationMessage('Open a domain first.');
-    return undefined;
-  }
-  return isDefinition(uri) ? sourceOf(uri) : uri;
 }

@@ -1,6 +1,8 @@
 // Read-only documents that show what libvirt would store, and keep up with the text.
-import { Disposable, EventEmitter, type TextDocument, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { Disposable, EventEmitter, l10n, type TextDocumentContentProvider, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FollowedSources } from '../sources/followed-sources.js';
+import type { ServerNews } from '../sources/server-news.js';
 import { definitionUri, isPlain, sourceOf } from './definition-uri.js';
 
 /** Positions as the protocol has them. */
@@ -22,36 +24,28 @@ interface Answer {
   readonly devices: readonly DevicePlaces[];
 }
 
-/** Between the last keystroke and the next look, in milliseconds. */
-const DELAY = 200;
-
 export class Definitions implements TextDocumentContentProvider {
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<Uri>();
   /** By source. */
   readonly #shown = new Map<string, { devices: readonly DevicePlaces[]; text: string }>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #sources: FollowedSources;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, news: ServerNews) {
     this.#client = client;
+    this.#sources = new FollowedSources(news, source => this.#refresh(source));
   }
 
   /** Watches the texts that definitions are shown of. */
   follow(): Disposable {
-    return Disposable.from(
-      this.#changed,
-      workspace.onDidChangeTextDocument(({ document }) => this.#plan(document)),
-      workspace.onDidOpenTextDocument(document => this.#plan(document)),
-      workspace.onDidChangeConfiguration(change => change.affectsConfiguration('libvirt') && this.#refreshAll()),
-      this.#client.onDidChangeState(({ newState }) => newState === State.Running && this.#refreshAll()),
-      new Disposable(() => this.#timers.forEach(clearTimeout)),
-    );
+    return Disposable.from(this.#changed, this.#sources.follow());
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const source = sourceOf(uri);
+    this.#sources.add(source);
     const answer = await this.#ask(source);
     const before = this.#shown.get(source.toString());
     const { text = before?.text ?? '', devices = before?.devices ?? [] } = answer?.text === undefined ? {} : answer;
@@ -70,20 +64,6 @@ export class Definitions implements TextDocumentContentProvider {
     return this.#client.sendRequest<Answer | null>('libvirt/resultingDefinition', { uri: source.toString() });
   }
 
-  #plan({ uri }: TextDocument): void {
-    const key = uri.toString();
-    if (!this.#shown.has(key)) return;
-    clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(() => this.#refresh(uri), DELAY),
-    );
-  }
-
-  #refreshAll(): void {
-    for (const key of this.#shown.keys()) this.#refresh(Uri.parse(key, true));
-  }
-
   #refresh(source: Uri): void {
     for (const form of ['explained', 'plain'] as const) this.#changed.fire(definitionUri(source, form));
   }
@@ -91,7 +71,7 @@ export class Definitions implements TextDocumentContentProvider {
 
 /** In a comment no two hyphens may meet. */
 function headline(answer: Answer | null): string {
-  if (!answer) return 'This document is not open.';
-  const words = answer.problem ?? `As ${answer.target} would define it.`;
+  if (!answer) return l10n.t('This document is not open.');
+  const words = answer.problem ?? l10n.t('As {0} would define it.', answer.target);
   return words.replace(/-(?=-)/g, '- ').replace(/-$/, '- ');
 }

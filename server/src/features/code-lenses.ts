@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { controllerUsers } from './controller-users.js';
 import { hotplugBudget } from './hotplug-budget.js';
 import { definedName } from './hover/defined-name.js';
+import { isForeseen } from './hover/foreseen.js';
 import type { Guest, Snapshot } from './snapshot.js';
 
 export interface CodeLens {
@@ -48,12 +49,17 @@ function* hotplugLenses(snapshot: Snapshot, guest: Guest): Iterable<CodeLens> {
 
 function* userLenses(guest: Guest): Iterable<CodeLens> {
   const users = controllerUsers(guest);
+  const isCertain = isForeseen(guest);
   for (const controller of guest.definition.devices.controller) {
     const { stated, model } = controller;
     if (!stated || isWithoutDevices(controller.type, model)) continue;
     const all = users.get(controller) ?? [];
     const places = all.flatMap(device => (device.stated ? [device.stated.element.nameSpan] : []));
-    yield { span: stated.element.nameSpan, title: usersWords(all), does: { kind: 'show-places', places } };
+    yield {
+      span: stated.element.nameSpan,
+      title: isCertain ? usersWords(all) : statedWords(all),
+      does: { kind: 'show-places', places },
+    };
   }
 }
 
@@ -64,11 +70,20 @@ function isWithoutDevices(type: string, model: string | undefined): boolean {
   );
 }
 
+/** Of the others it is not certain where they go. */
+function statedWords({ length }: readonly DefinedDevice[]): string {
+  return length ? `${counted(length)} by address` : 'devices not certain';
+}
+
 /** A single one by its name: most ports have just one. */
 function usersWords(users: readonly DefinedDevice[]): string {
   const [only] = users;
   const added = users.filter(({ stated }) => !stated).length;
   if (!only) return 'no devices';
-  if (users.length === 1) return `1 device: ${definedName(only)}${added ? ', added by libvirt' : ''}`;
-  return `${users.length} devices${added ? `, ${added} added by libvirt` : ''}`;
+  if (users.length === 1) return `${counted(1)}: ${definedName(only)}${added ? ', added by libvirt' : ''}`;
+  return `${counted(users.length)}${added ? `, ${added} added by libvirt` : ''}`;
+}
+
+function counted(devices: number): string {
+  return `${devices} device${devices === 1 ? '' : 's'}`;
 }

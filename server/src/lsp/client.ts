@@ -27,6 +27,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** It watches a file wherever it is, also outside the workspace. */
   readonly watchesRelativePatterns: boolean;
+  /** It takes `libvirt/reconsidered`. */
+  readonly hearsReconsidered: boolean;
   /** It answers `libvirt/readFile`. */
   readonly readsFiles: boolean;
   /** The URI of the workspace's first folder. */
@@ -72,6 +74,7 @@ export function clientFrom(
     watchesRelativePatterns: Boolean(
       workspace?.didChangeWatchedFiles?.dynamicRegistration && workspace.didChangeWatchedFiles.relativePatternSupport,
     ),
+    hearsReconsidered: member(initializationOptions, 'hearsReconsidered') === true,
     readsFiles: member(initializationOptions, 'readsFiles') === true,
     folder: typeof folder === 'string' ? folder : undefined,
     commands: Array.isArray(commands) ? commands : [],

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, suite, test } from 'node:test';
+import { answersOfProcess } from '../../../out/test/harness/answers-of-process.js';
+import { answersFrom, capableClient, openedDocument } from '../../../out/test/harness/every-request.js';
 import { launchChromium } from '../chromium.mjs';
 
 const ORIGIN = 'http://libvirt-xml.test';
-const DOMAIN = "<domain type='kvm'>\n  <name>a</nmae>\n</domain>\n";
 
 suite('the server in a web worker', () => {
   let browser;
@@ -21,23 +22,15 @@ suite('the server in a web worker', () => {
   after(() => browser?.close());
 
   test('starts and says what it can do', async () => {
-    const { capabilities } = await request('initialize', {
-      processId: null,
-      rootUri: null,
-      capabilities: {},
-      initializationOptions: { rulePages: `${ORIGIN}/rules` },
-    });
+    const initializationOptions = { ...capableClient.initializationOptions, rulePages: `${ORIGIN}/rules` };
+    const { capabilities } = await request('initialize', { ...capableClient, initializationOptions });
     assert.ok(capabilities.hoverProvider);
     await notify('initialized', {});
   });
 
-  test('checks the document that is opened', async () => {
-    const textDocument = { uri: 'memfs:/a.xml', languageId: 'xml', version: 1, text: DOMAIN };
-    await notify('textDocument/didOpen', { textDocument });
-    const { uri, diagnostics } = await notification('textDocument/publishDiagnostics');
-    assert.equal(uri, textDocument.uri);
-    assert.ok(diagnostics.length > 0);
-    assert.equal(diagnostics[0].source, 'libvirt');
+  test('answers every request as a process does', async () => {
+    await notify('textDocument/didOpen', openedDocument);
+    assert.deepEqual(await answersFrom(request), await answersOfProcess());
   });
 
   test('fetches the page of a rule', async () => {
@@ -51,7 +44,6 @@ suite('the server in a web worker', () => {
 
   const request = (method, params) => page.evaluate(call => globalThis.client.request(call), { method, params });
   const notify = (method, params) => page.evaluate(call => globalThis.client.notify(call), { method, params });
-  const notification = method => page.evaluate(method => globalThis.client.notification(method), method);
 });
 
 async function serveBundles(route) {
@@ -65,17 +57,12 @@ async function serveBundles(route) {
 function startClient() {
   const worker = new Worker('/server.web.js');
   const answers = new Map();
-  const awaited = new Map();
-  const received = new Map();
   let count = 0;
 
-  worker.onmessage = ({ data: { id, method, params, result, error } }) => {
+  worker.onmessage = ({ data: { id, method, result, error } }) => {
     if (method === undefined) return answers.get(id)(error ?? result);
     // What the server asks of its client this one cannot do.
     if (id !== undefined) return worker.postMessage({ jsonrpc: '2.0', id, error: { code: -32601, message: method } });
-    const receive = awaited.get(method) ?? (value => received.set(method, value));
-    awaited.delete(method);
-    receive(params);
   };
 
   globalThis.client = {
@@ -84,11 +71,6 @@ function startClient() {
       new Promise(done => {
         answers.set(++count, done);
         worker.postMessage({ jsonrpc: '2.0', id: count, ...call });
-      }),
-    notification: method =>
-      new Promise(done => {
-        if (received.has(method)) done(received.get(method));
-        else awaited.set(method, done);
       }),
   };
 }

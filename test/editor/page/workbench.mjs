@@ -33,7 +33,7 @@ export class Workbench {
   #folder;
   page;
 
-  static async start() {
+  static async start(settings = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-'));
     const workbench = new Workbench();
     workbench.#folder = folder;
@@ -43,7 +43,7 @@ export class Workbench {
     workbench.#server = await runVscodeServer({
       dataDir,
       log: join('artifacts', 'page-server.log'),
-      settings: SETTINGS,
+      settings: { ...SETTINGS, ...settings },
     });
     workbench.#browser = await launchChromium();
     return workbench;
@@ -58,6 +58,12 @@ export class Workbench {
     const query = new URLSearchParams({ folder: examples, payload: JSON.stringify(payload) });
     await this.page.goto(`${this.#server.origin}/?${query}`);
     await this.page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
+  }
+
+  /** More room for the text. */
+  async hideSideBar() {
+    await this.page.keyboard.press('Control+B');
+    await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   }
 
   /** The lines that contain the text, as they are drawn. */
@@ -90,14 +96,29 @@ export class Workbench {
     return this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
   }
 
+  /** A line above the text, by its words. */
+  lens(title) {
+    return this.page.locator('.codelens-decoration', { hasText: title }).first();
+  }
+
+  statusBar(text) {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** An entry of the list at the cursor. */
+  suggestion(label) {
+    return this.page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first();
+  }
+
   /** An entry of the Problems panel. */
   problem(code) {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: code }).first();
   }
 
-  async screenshot(name) {
+  /** Of the whole window, or of a part of it in CSS pixels. */
+  async screenshot(name, clip) {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...(clip && { clip }) });
   }
 
   async stop() {

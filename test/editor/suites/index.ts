@@ -5,7 +5,9 @@ import { registered } from './registry.js';
 import './activation.js';
 import './diagnostics.js';
 import './features.js';
+import './lenses-and-views.js';
 import './resulting-definition.js';
+import './writing.js';
 
 interface Outcome {
   readonly name: string;

@@ -12,10 +12,9 @@ import {
 } from 'vscode';
 import { diagnosticsWhen, openExample } from './documents.js';
 import { test } from './registry.js';
+import { until } from './until.js';
 
 const SCHEME = 'libvirt-definition';
-const PATIENCE_MS = 20_000;
-const INTERVAL_MS = 50;
 
 test('the resulting definition stands beside the text', async () => {
   const { definition } = await withDefinition();
@@ -97,13 +96,4 @@ async function withDefinition(): Promise<{ domain: TextDocument; definition: Tex
   const definition = find();
   assert.ok(definition);
   return { domain, definition };
-}
-
-/** VS Code tells of none of these by an event of its own. */
-async function until(isReached: () => boolean, state: () => string): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!isReached()) {
-    if (Date.now() > end) assert.fail(`Waited in vain: ${state()}`);
-    await new Promise(done => setTimeout(done, INTERVAL_MS));
-  }
 }

@@ -1,6 +1,12 @@
 // `libvirt.addHotplugPorts`, with the URI of a document and a number: so many more ports in its text, by an edit that the
 // client is asked to apply.
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { portEdits } from '../../features/port-edits.js';
 import { member, readArray, readString } from '../from-lsp.js';
 import { guarded } from '../guarded.js';
@@ -33,10 +39,16 @@ async function addPorts(args: readonly unknown[], { connection, client, session 
   }
   const edits = portEdits(Number(count), document.snapshot);
   if (!edits.length) {
-    connection.window.showInformationMessage('There is no room for as many more ports.');
+    tell('There is no room for as many more ports.', connection);
     return;
   }
   const edit = toWorkspaceEdit(edits, document, document.snapshot.lines, client);
-  const answer = await connection.workspace.applyEdit({ label: 'Add hotplug ports', edit });
-  if (member(answer, 'applied') !== true) connection.window.showInformationMessage('The document has changed.');
+  const applying = connection.workspace.applyEdit({ label: 'Add hotplug ports', edit });
+  const answer = await applying.catch(() => undefined);
+  if (member(answer, 'applied') !== true) tell('The editor did not take the ports.', connection);
+}
+
+/** Without a question, to which a client would owe an answer. */
+function tell(message: string, connection: Connection): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }

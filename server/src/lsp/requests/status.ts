@@ -1,4 +1,6 @@
 // `libvirt/status`: `{ uri }` → what an editor can show at its edge about a domain. Null for anything else.
+// `libvirt/reconsidered` tells a client that wants to hear it that a document was opened, or that settings or files that
+// count as such have changed how documents are looked at.
 import { RequestType } from 'vscode-languageserver';
 import { type GuestStatus, guestStatus } from '../../features/guest-status.js';
 import { knownTargets } from '../../features/known-targets.js';
@@ -22,7 +24,11 @@ export const statusRequest: Request = {
   capability: () => ({}),
 
   listen(server) {
-    const { connection, session } = server;
+    const { connection, client, session } = server;
+    if (client.hearsReconsidered) {
+      const tell = () => void connection.sendNotification('libvirt/reconsidered').catch(() => {});
+      session.watch({ opened: tell, reconfigured: tell });
+    }
     connection.onRequest(
       type,
       guarded<unknown, StatusAnswer | null>(type.method, server, null, async params => {
