@@ -17,7 +17,11 @@ export function controllerOf(
   );
 }
 
-function countedFrom(address: DefinedAddress, device: DefinedDevice): { type: string; index: number } | undefined {
+/** The type and number of that controller. */
+export function countedFrom(
+  address: DefinedAddress,
+  device: DefinedDevice,
+): { type: string; index: number } | undefined {
   switch (address.type) {
     case 'drive':
       return { type: 'bus' in device ? String(device.bus) : 'scsi', index: address.controller };

@@ -47,7 +47,8 @@ function occupied({ device, address: { slot, function: fn } }: Occupant, topolog
 }
 
 function busBehind(device: DefinedDevice, { buses }: Topology): DefinedController | undefined {
-  return [...buses.values()].find(bus => bus === device);
+  const bus = 'index' in device ? buses.get(Number(device.index)) : undefined;
+  return bus === device ? bus : undefined;
 }
 
 const chipsetNames: { readonly [Name in PinName]?: string } = {
