@@ -76,3 +76,24 @@ suite('errors beside addresses', () => {
     'pci-address-empty-value',
   ]);
 });
+
+const ccw = (places: readonly string[]) => `<domain type='qemu'><name>demo</name><memory>1024</memory>
+  <os><type arch='s390x' machine='s390-ccw-virtio'>hvm</type></os><devices>
+  ${places.map(place => `<rng model='virtio'><backend model='random'/><address type='ccw' ${place}/></rng>`).join('')}
+  </devices></domain>`;
+
+suite('errors in channel I/O addresses', () => {
+  checkErrors(
+    'one number, written in two ways',
+    ccw(["cssid='0xfe' ssid='0' devno='10'", "cssid='254' ssid='0x0' devno='0xa'"]),
+    ['ccw-address-in-use'],
+  );
+  checkErrors('the number alone', ccw(["devno='0x0001'"]), ['ccw-address-incomplete']);
+  checkErrors('a subsystem of the host', ccw(["cssid='0xff' ssid='0' devno='1'"]), ['ccw-address-out-of-range']);
+  checkErrors('a number of five digits', ccw(["cssid='0xfe' ssid='0' devno='0x10000'"]), ['ccw-address-out-of-range']);
+  checkErrors('two subchannel sets', ccw(["cssid='0xfe' ssid='0' devno='1'", "cssid='0xfe' ssid='1' devno='1'"]), []);
+  checkErrors('another subsystem', ccw(["cssid='0' ssid='0' devno='1'"]), []);
+  checkErrors('a number that is none', ccw(["cssid='0xfe' ssid='0' devno='x'", "cssid='0xfe' ssid='0' devno='0'"]), [
+    'address-not-a-number',
+  ]);
+});

@@ -20,7 +20,7 @@ export function assignCcwAddresses(draft: Draft): void {
   const wanting = new Set<DefinedDevice>([...openVirtioDevices(draft), ...channelDevices(draft), ...asking]);
   const taken = new Map<string, DefinedDevice>();
   for (const device of everyDevice(draft)) {
-    if (device.address?.type === 'ccw') reserve(draft, device, device.address, taken);
+    if (device.address?.type === 'ccw' && isComplete(device)) reserve(draft, device, device.address, taken);
   }
   let devno = 0;
   for (const device of everyDevice(draft)) {
@@ -57,6 +57,12 @@ function channelDevices(draft: Draft): DefinedDevice[] {
 
 function* everyDevice(draft: Draft): Iterable<Drafted<DefinedDevice>> {
   for (const kind of deviceOrder) yield* draft.devices[kind];
+}
+
+/** Another place may be meant while a number is missing, or is none. */
+function isComplete({ stated }: DefinedDevice): boolean {
+  const address = stated?.address;
+  return address?.type !== 'ccw' || Boolean(address.cssid && address.ssid && address.devno);
 }
 
 function reserve(draft: Draft, device: DefinedDevice, address: CcwAddress, taken: Map<string, DefinedDevice>): void {

@@ -51,12 +51,14 @@ function causeOf(controller: DraftController): DefinedDevice {
   return controller.stated ? controller : (controller.reasons[0]?.because[0] ?? controller);
 }
 
+const notFloppies = ['disk', 'cdrom', 'lun'];
+
 export function checkFloppies(draft: Draft): void {
   const isRefused = withoutFloppy.has(draft.machine.family) && holdsIn(changes.floppyNeedsController, draft.profile);
   for (const disk of draft.devices.disk) {
     if (disk.device === 'floppy' && disk.bus !== 'fdc')
       refuse(draft, 'disk-floppy-bus', disk, { values: { bus: disk.bus } });
-    else if (disk.bus === 'fdc' && disk.device !== 'floppy') refuse(draft, 'disk-fdc-not-floppy', disk);
+    else if (disk.bus === 'fdc' && notFloppies.includes(disk.device)) refuse(draft, 'disk-fdc-not-floppy', disk);
     else if (disk.device === 'floppy' && isRefused) refuse(draft, 'disk-floppy-unsupported-machine', disk);
   }
 }

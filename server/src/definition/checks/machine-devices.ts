@@ -54,11 +54,13 @@ function hasSerial({ model, targetType }: DraftOf<'serial'>, draft: Draft): bool
   return !families || isOn(families, draft);
 }
 
+const notOnPs2 = ['tablet', 'passthrough', 'evdev'];
+
 /** PS/2 carries a mouse and a keyboard, on machines with the ports for them. */
 function checkPs2(draft: Draft, input: DraftOf<'input'>): void {
   if (input.bus !== 'ps2') return;
   const { type } = input;
-  if (type !== 'mouse' && type !== 'keyboard') refuse(draft, 'input-ps2-type', input, { values: { type } });
+  if (notOnPs2.includes(type ?? '')) refuse(draft, 'input-ps2-type', input, { values: { type } });
   const isOff = draft.stated.ps2?.value === 'off' && holdsIn(changes.ps2Feature, draft.profile);
   const hasPorts = possiblePs2(draft.machine, draft.profile) !== undefined && !isOff;
   if (!hasPorts) refuse(draft, 'input-ps2-unsupported', input, { values: { machine: draft.machine.name } });

@@ -3,7 +3,7 @@ import { decimal } from '../../model/values/decimal.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
-import { foresees } from '../evidence/certainty.js';
+import { knowsAbsence } from '../evidence/certainty.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
@@ -126,7 +126,8 @@ function hasAcpiIndex(acpi: XmlElement): boolean {
 function isElsewhere({ parent }: XmlElement, facts: Facts, types: readonly string[]): boolean {
   const type = parent && facts.topology.deviceAt(parent)?.address?.type;
   if (type === undefined || types.includes(type)) return false;
-  return foresees(facts) || parent?.child('address')?.attribute('type')?.value === type;
+  // Where on its bus a device lands may be open; on which kind of bus, its own text decides.
+  return knowsAbsence(facts) || parent?.child('address')?.attribute('type')?.value === type;
 }
 
 function isLegalRomSetting(rom: XmlElement, name: string | undefined): boolean {

@@ -2,11 +2,12 @@
 import { characterTypes } from '../../machine/character-types.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
-import { deleteElement } from '../fixes/delete-part.js';
+import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
@@ -124,6 +125,24 @@ export const characterRules: readonly Rule[] = [
     fixes: ({ at }, facts) => deleteElement(at.element.child('target'), facts),
   }),
   refusalRule({
+    code: 'serial-port-in-use',
+    summary: 'Two ISA serial ports have the same number.',
+    spanOf: spanOfPort,
+    message: ({ values }) => `ISA serial port ${values.port} is already taken.`,
+    related: 'It is taken here.',
+    fixes: ({ at }, facts) => deleteAttribute(at.element.child('target')?.attribute('port'), facts),
+  }),
+  refusalRule({
+    code: 'serial-isa-ports-exhausted',
+    summary: 'A guest has more ISA serial ports than a PC can have.',
+    spanOf: spanOfPort,
+    message: ({ values }) => `A guest has ${values.ports} ISA serial ports, numbered from 0.`,
+    fixes: ({ at }, facts) => [
+      ...deleteAttribute(at.element.child('target')?.attribute('port'), facts),
+      ...deleteElement(at.element, facts),
+    ],
+  }),
+  refusalRule({
     code: 'parallel-unsupported',
     summary: 'A machine without parallel ports has one.',
     message: ({ values }) => `The machine ${values.machine} has no parallel ports.`,
@@ -223,4 +242,9 @@ function giveTarget(element: XmlElement, facts: Facts): Fix[] {
 function hasNoSpice(facts: Facts): boolean {
   const graphics = facts.elements.at('devices/graphics');
   return knowsAbsence(facts) && graphics.every(each => each.attribute('type')?.value !== 'spice');
+}
+
+function spanOfPort({ at }: StatedRefusal) {
+  const target = at.element.child('target');
+  return target ? spanOfAttribute(target, 'port') : at.span;
 }

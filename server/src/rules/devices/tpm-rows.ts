@@ -93,6 +93,13 @@ export const tpmRules: readonly Rule[] = [
     related: 'This is the first one.',
     fixes: remove,
   }),
+  refusalRule({
+    code: 'nvram-multiple',
+    summary: 'A guest has more than one NVRAM device.',
+    message: () => 'The guest has an NVRAM device already, and can have one only.',
+    related: 'This is the first one.',
+    fixes: remove,
+  }),
   joinedRule(
     valueRule({ ...redirdev, at: 'devices/redirdev/@bus', noun: 'a bus for redirected devices', oneOf: ['usb'] }),
     missingRule({

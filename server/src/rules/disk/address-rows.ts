@@ -6,6 +6,7 @@ import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { targetOf } from '../evidence/disks.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { chooseAddress } from '../fixes/change-address.js';
+import { deleteElement } from '../fixes/delete-part.js';
 import { giveUsb } from '../fixes/give-usb.js';
 import { insertDevice } from '../fixes/insert-device.js';
 import { moveToFreeUnit, zero } from '../fixes/move-disk.js';
@@ -94,6 +95,14 @@ export const diskNvmeBusSerial = refusalRule({
   spanOf: ({ at }) => targetOf(at).nameSpan,
   message: ({ values }) => `NVMe controller ${values.index} has no serial number.`,
   fixes: giveSerial,
+});
+
+export const diskNvmeSerialConflict = refusalRule({
+  code: 'disk-nvme-serial-conflict',
+  summary: 'Disks on one NVMe controller have different serial numbers.',
+  spanOf: ({ at }) => at.element.child('serial')?.nameSpan ?? at.span,
+  message: () => 'All disks on an NVMe controller have its serial number, and this is another one.',
+  fixes: ({ at }, facts) => deleteElement(at.element.child('serial'), facts),
 });
 
 /** The first of the attributes that is not 0; the others have no say while it is not. */

@@ -101,6 +101,7 @@ export const diskRemovable = unwantedRule({
   code: 'disk-removable',
   summary: 'A disk is marked as removable or not whose bus knows no such mark.',
   at: 'devices/disk/target/@removable',
+  isSuspect: value => ['on', 'off'].includes(value),
   when: whenDisk(({ device, bus }) => bus !== 'usb' && !(bus === 'scsi' && device === 'disk')),
   message: () => 'Only disks on USB and hard disks on SCSI are marked as removable or not.',
 });

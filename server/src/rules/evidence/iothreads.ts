@@ -6,7 +6,8 @@ export function iothreadIds({ elements, domain, document }: Facts): ReadonlySet<
   if (domain.form !== 'domain' || document.faults.length > 0) return undefined;
   const stated = elements.at('iothreadids/iothread').map(element => Number(element.attribute('id')?.value));
   if (stated.some(id => !Number.isInteger(id))) return undefined;
-  const ids = new Set(stated);
+  // What is no number of a thread is reported; whichever was meant, the domain has as many threads as it wants.
+  const ids = new Set(stated.filter(id => id > 0));
   for (let id = 1; ids.size < Math.min(domain.iothreads?.value ?? 0, MANY); id++) ids.add(id);
   return ids;
 }

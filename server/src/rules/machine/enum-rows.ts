@@ -42,6 +42,8 @@ export const enumInvalid: Rule = joinedRule(
     at: 'devices/vsock/@model',
     oneOf: ['virtio', 'virtio-transitional', 'virtio-non-transitional', { value: 'default', until: version(12, 8) }],
   }),
+  valueRule({ ...row, at: 'devices/disk/target/@tray', oneOf: ['closed', 'open'], fixes: () => [] }),
+  valueRule({ ...row, at: 'devices/disk/target/@removable', oneOf: ON_OFF, fixes: () => [] }),
   valueRule({ ...row, at: 'devices/vsock/cid/@auto', oneOf: ['yes', 'no'] }),
   valueRule({ ...row, at: 'devices/shmem/@role', oneOf: ['master', 'peer'] }),
   valueRule({

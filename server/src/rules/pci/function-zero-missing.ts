@@ -1,8 +1,9 @@
 import { formatPciAddress } from '../../model/pci-address.js';
+import type { XmlElement } from '../../xml/tree.js';
 import { guestAddresses } from '../evidence/guest-address.js';
 import { isFunctionZeroMissing } from '../evidence/slot.js';
 import { moveTo } from '../fixes/move-device.js';
-import type { Rule } from '../rule.js';
+import type { Facts, Rule } from '../rule.js';
 
 export const functionZeroMissing: Rule = {
   code: 'function-zero-missing',
@@ -13,6 +14,7 @@ export const functionZeroMissing: Rule = {
   *check(facts) {
     for (const address of guestAddresses(facts)) {
       if (address.value.function === 0 || !isFunctionZeroMissing(address.value, facts)) continue;
+      if (isRefused(address.element, facts)) continue;
       const zero = { ...address.value, function: 0 };
       yield {
         span: address.element.nameSpan,
@@ -22,3 +24,8 @@ export const functionZeroMissing: Rule = {
     }
   },
 };
+
+/** What has to move anyway is not told where else it might stand. */
+function isRefused(address: XmlElement, { definition }: Facts): boolean {
+  return definition.refusals.some(({ device }) => device?.stated?.address?.element === address);
+}
