@@ -1,7 +1,8 @@
 // `npm run test:editor`: builds and packages the extension, then tries it in a real VS Code.
 // 1. Suites inside the extension host, of the desktop VS Code that VSCODE names or of the VS Code server.
 // 2. Page tests, which drive what a user sees in the VS Code server, with the packaged extension that users get.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -28,13 +29,17 @@ process.exit(failed || !passed ? 1 : 0);
 async function runSuites() {
   await bundleSuites();
   console.log('▶ inside the extension host');
+  const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-'));
+  // What is typed into a file may be saved by VS Code itself.
+  cpSync('examples', folder, { recursive: true });
   const ended = await runTests({
     vscodeExecutablePath: process.env.VSCODE ?? resolve('test/editor/launcher.mjs'),
     extensionDevelopmentPath: resolve('.'),
     extensionTestsPath: join(SUITES, 'index'),
-    launchArgs: [resolve('examples'), '--disable-extensions'],
+    launchArgs: [folder, '--disable-extensions'],
     extensionTestsEnv: { EDITOR_TEST_OUTCOMES: OUTCOMES },
   }).catch(cause => cause.message);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   const outcomes = existsSync(OUTCOMES)
     ? JSON.parse(readFileSync(OUTCOMES, 'utf8'))
     : [{ name: 'VS Code', error: ended }];

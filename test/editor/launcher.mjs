@@ -22,6 +22,8 @@ const dataDir = mkdtempSync(join(tmpdir(), 'vscode-server-'));
 const server = await runVscodeServer({
   dataDir,
   log: join(logs, 'launcher-server.log'),
+  // Every test begins with the files as they are.
+  settings: { 'files.autoSave': 'off' },
   args: ['--enable-smoke-test-driver'],
 });
 const browser = await launchChromium();
