@@ -1,6 +1,8 @@
 // `npm run test:editor`: builds and packages the extension, then tries it in a real VS Code.
 // 1. Suites inside the extension host, of the desktop VS Code that VSCODE names or of the VS Code server.
 // 2. Page tests, which drive what a user sees in the VS Code server, with the packaged extension that users get.
+// 3. The server in Neovim's own language client, where Neovim is installed.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,11 +17,12 @@ const OUTCOMES = join(SUITES, 'outcomes.json');
 const PAGE_TESTS = ['user', 'features', 'web-worker', 'start'].map(name =>
   resolve('test/editor/page', `${name}.test.mjs`),
 );
+const NEOVIM_TEST = resolve('test/editor/neovim/neovim.test.mjs');
 
 runNode('scripts/build.mjs');
 runNode('scripts/compile-tests.mjs');
 runNodeQuietly('scripts/package.mjs', 'artifacts/libvirt-xml.vsix');
-const outcomes = [await runSuites(), await runPageTests()];
+const outcomes = [await runSuites(), await runTestFiles([...PAGE_TESTS, ...neovimTests()])];
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
@@ -57,9 +60,15 @@ async function bundleSuites() {
   await build({ entryPoints, outdir: SUITES, bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] });
 }
 
-function runPageTests() {
+function neovimTests() {
+  if (!spawnSync('nvim', ['--version']).error) return [NEOVIM_TEST];
+  console.log('✖ NOT TESTED: the server in Neovim, which is not installed here (Debian: apt install neovim).');
+  return [];
+}
+
+function runTestFiles(files) {
   const outcome = { passed: 0, failed: 0 };
-  const stream = run({ files: PAGE_TESTS, concurrency: 1 });
+  const stream = run({ files, concurrency: 1 });
   const count = key => event => {
     if (event.details.type !== 'suite') outcome[key]++;
   };
