@@ -31,13 +31,13 @@ export class Workbench {
   #server;
   #browser;
   #folder;
+  #windows = 0;
   page;
 
   static async start(settings = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-'));
     const workbench = new Workbench();
     workbench.#folder = folder;
-    cpSync('examples', join(folder, 'examples'), { recursive: true });
     const dataDir = join(folder, 'data');
     installExtension(VSIX, dataDir);
     workbench.#server = await runVscodeServer({
@@ -49,11 +49,12 @@ export class Workbench {
     return workbench;
   }
 
-  /** One of the examples in a fresh window, with its first diagnostics. */
+  /** One of the examples in a fresh window; in a fresh folder as well, for VS Code saves and keeps what was typed before. */
   async open(file) {
     await this.page?.close();
     this.page = await this.#browser.newPage(SCREEN);
-    const examples = join(this.#folder, 'examples');
+    const examples = join(this.#folder, String(++this.#windows), 'examples');
+    cpSync('examples', examples, { recursive: true });
     const payload = [['openFile', `vscode-remote://${this.#server.authority}${join(examples, file)}`]];
     const query = new URLSearchParams({ folder: examples, payload: JSON.stringify(payload) });
     await this.page.goto(`${this.#server.origin}/?${query}`);
