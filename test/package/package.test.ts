@@ -69,6 +69,13 @@ suite('the manifest', () => {
     );
   });
 
+  test('says that it works in untrusted and virtual workspaces and in the web, as it runs and reads nothing by itself', () => {
+    const { capabilities, browser } = JSON.parse(readProject('package.json'));
+    assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.equal(browser, './dist/extension.web.js');
+    assert.doesNotMatch(readProject('dist/extension.web.js'), /\brequire\("(?:node:)?(?:fs|child_process|net|os)"\)/);
+  });
+
   test('has pictures for every step of the walkthrough', () => {
     for (const page of files.filter(file => file.startsWith('docs/walkthrough/'))) {
       const pictures = [...readProject(page).matchAll(/]\(\.\.\/(images\/[^)]+)\)/g)].map(([, path]) => `docs/${path}`);
