@@ -14,9 +14,13 @@ const MEASURED_MS = 1200;
 const FEWEST_RUNS = 15;
 
 /** A letter comes into the name of a network card's network in the middle of the document, and goes again. */
-export function keystrokeTimes({ text }: BenchDocument): StepTimes {
+export function keystrokeTexts(text: string): readonly string[] {
   const place = text.indexOf("network='default", text.length / 2) + "network='".length;
-  const texts = [`${text.slice(0, place)}x${text.slice(place)}`, text];
+  return [`${text.slice(0, place)}x${text.slice(place)}`, text];
+}
+
+export function keystrokeTimes({ text }: BenchDocument): StepTimes {
+  const texts = keystrokeTexts(text);
   const times: Record<Step, number[]> = { tree: [], guest: [], rules: [], all: [] };
   let snapshot = new Snapshot(0, text);
   void snapshot.findings;

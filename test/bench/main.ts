@@ -3,6 +3,7 @@ import { type BenchDocument, benchDocuments } from './documents.js';
 import { type LayerTimes, layers, layerTimes } from './in-process.js';
 import { keystrokeTimes, steps } from './keystrokes.js';
 import { type StdioTimes, stdioTimes } from './over-stdio.js';
+import { slowestRules } from './slowest-rules.js';
 import { milliseconds, short } from './statistics.js';
 import { questions, questionTimes } from './while-typing.js';
 
@@ -45,6 +46,14 @@ print(
     const times = questionTimes(document);
     return [...description(document), ...questions.map(question => milliseconds(times[question]))];
   }),
+);
+print(
+  'The rules that cost most after a keystroke in x100: median / p95 in ms',
+  ['rule', 'time'],
+  documents
+    .filter(({ name }) => name === 'x100')
+    .flatMap(slowestRules)
+    .map(({ code, time }) => [code, milliseconds(time)]),
 );
 print('Growth, read anew: time per byte, x100 over x1; goal ≤ 1.2', [...layers], [layers.map(growth)]);
 

@@ -6,8 +6,8 @@ import vsce from '@vscode/vsce';
 import { pagePathByCode } from '../harness/pages.js';
 import { readProject, root } from '../harness/project.js';
 
-/** Bytes of client and server together; the rules' words and the protocol's two halves are most of it. */
-const BUDGET = 1_250_000;
+/** Bytes of client and server together; the rules with their words, the protocol's two halves and the documentation are most of it. */
+const BUDGET = 1_650_000;
 
 const files = await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None });
 const isRulePage = (file: string) => file.startsWith('dist/rules/');

@@ -18,7 +18,7 @@ export const usbControllerModelUnknown = valueRule({
   code: 'usb-controller-model-unknown',
   summary: 'A USB controller has a model that libvirt does not know.',
   at: 'devices/controller/@model',
-  when: element => isUsb(element) && !xenModels.includes(element.attribute('model')?.value ?? ''),
+  among: element => isUsb(element) && !xenModels.includes(element.attribute('model')?.value ?? ''),
   noun: 'a model of USB controllers',
   oneOf: [
     'qemu-xhci',

@@ -24,25 +24,41 @@ export const chardevSourceIncomplete: Rule = ruleOf(
   function* check(facts) {
     if (facts.document.faults.length > 0) return;
     for (const kind of KINDS) {
-      for (const device of facts.elements.at(`devices/${kind}`)) yield* checkDevice(device, facts);
+      for (const device of facts.elements.passing(`devices/${kind}`, lacksPart)) {
+        yield* checkDevice(device, facts);
+      }
     }
   },
 );
 
 function* checkDevice(device: XmlElement, facts: Facts): Iterable<Problem> {
-  const type = device.attribute('type')?.value ?? '';
+  const missing = missingIn(device);
+  if (!missing) return;
   const source = device.child('source');
+  yield {
+    span: (source ?? device).nameSpan,
+    message: `A ${device.name} of type ${typeOf(device)} needs a <source> with a ${missing.name}.`,
+    fixes: () => [complete(device, source, missing, facts)],
+  };
+}
+
+function lacksPart(device: XmlElement): boolean {
+  return missingIn(device) !== undefined;
+}
+
+function missingIn(device: XmlElement) {
+  const type = typeOf(device);
   // libvirt makes up the paths of channels and the D-Bus names of redirected devices.
   if ((type === 'unix' && device.name === 'channel') || (type === 'dbus' && device.name === 'redirdev')) return;
+  const source = device.child('source');
   for (const [name, example] of Object.entries(NEEDED.get(type) ?? {})) {
-    if (source?.attribute(name)) continue;
-    yield {
-      span: (source ?? device).nameSpan,
-      message: `A ${device.name} of type ${type} needs a <source> with a ${name}.`,
-      fixes: () => [complete(device, source, { name, example }, facts)],
-    };
-    return;
+    if (!source?.attribute(name)) return { name, example };
   }
+  return undefined;
+}
+
+function typeOf(device: XmlElement): string {
+  return device.attribute('type')?.value ?? '';
 }
 
 function complete(

@@ -13,9 +13,9 @@ export const rngEgd: Rule = ruleOf(
     summary: 'The backend egd has no type of character device, or an unknown one.',
   },
   function* check(facts) {
-    for (const backend of facts.elements.at('devices/rng/backend')) {
+    for (const backend of facts.elements.byValue('devices/rng/backend', 'model').get('egd') ?? []) {
       const type = backend.attribute('type')?.value;
-      if (backend.attribute('model')?.value !== 'egd' || !isIntact(facts.document, backend)) continue;
+      if (!isIntact(facts.document, backend)) continue;
       if (type !== undefined && characterTypes.includes(type)) continue;
       yield {
         span: type === undefined ? backend.nameSpan : spanOfAttribute(backend, 'type'),

@@ -35,11 +35,14 @@ export const diskTargetBusPrefix = unwantedRule({
   summary: 'The target name of a disk begins like those on another bus.',
   severity: 'hint',
   at: TARGET,
-  when: (target, facts) => {
-    const disk = target.attribute('bus') && knowsMachine(facts) ? diskOf(target, facts) : undefined;
-    const read = disk && readName(disk.dev);
-    const usual = disk && prefixes[disk.bus];
+  among: target => {
+    const usual = prefixes[target.attribute('bus')?.value ?? ''];
+    const read = readName(target.attribute('dev')?.value ?? '');
     return read !== undefined && usual !== undefined && read.prefix !== usual;
+  },
+  when: (target, facts) => {
+    const disk = knowsMachine(facts) ? diskOf(target, facts) : undefined;
+    return disk !== undefined && disk.bus === target.attribute('bus')?.value;
   },
   message: (target, name) =>
     `${name} is a name for another bus than ${target.attribute('bus')?.value}, and guests choose their own.`,
@@ -58,10 +61,8 @@ export const diskTargetIndexHuge = unwantedRule({
   summary: 'The target name of a disk counts more disks than any guest has.',
   severity: 'warning',
   at: TARGET,
-  when: whenDisk(({ bus, dev, stated }) => {
-    const letters = readName(dev)?.letters.length ?? 0;
-    return letters > MOST_LETTERS && stated?.address === undefined && ['scsi', 'sata', 'ide'].includes(bus);
-  }),
+  among: target => (readName(target.attribute('dev')?.value ?? '')?.letters.length ?? 0) > MOST_LETTERS,
+  when: whenDisk(({ bus, stated }) => stated?.address === undefined && ['scsi', 'sata', 'ide'].includes(bus)),
   message: (_, name) => `For ${name}, libvirt makes thousands of controllers or never comes to an end.`,
   fixes: (target, facts) => {
     const disk = diskOf(target, facts);
@@ -87,6 +88,7 @@ export const diskUnitOutOfRange = joinedRule(
   unwantedRule({
     ...place,
     at: ADDRESS,
+    among: isOnCountedBus,
     when: (address, facts) => isBeyond(address, 'unit', facts),
     message: (_, unit) => `The controller has no unit ${unit}, and QEMU will not start.`,
     fixes: leaveToLibvirt,
@@ -94,11 +96,18 @@ export const diskUnitOutOfRange = joinedRule(
   unwantedRule({
     ...place,
     at: 'devices/disk/address/@bus',
+    among: isOnCountedBus,
     when: (address, facts) => isBeyond(address, 'bus', facts) && diskOf(address, facts)?.bus === 'ide',
     message: (_, bus) => `The controller has no bus ${bus}, and QEMU will not start.`,
     fixes: leaveToLibvirt,
   }),
 );
+
+/** Whether the bus of the disk, as far as its own text tells, is one whose connectors are counted. */
+function isOnCountedBus({ parent }: XmlElement): boolean {
+  const bus = parent?.child('target')?.attribute('bus')?.value;
+  return bus === undefined || ends[bus] !== undefined;
+}
 
 function isBeyond(element: XmlElement, part: 'unit' | 'bus', facts: Facts): boolean {
   const disk = diskOf(element, facts);

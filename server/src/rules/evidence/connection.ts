@@ -1,4 +1,5 @@
 // Which kind of slot a device needs, and where the text has one free.
+import type { Definition } from '../../definition/definition.js';
 import type { DefinedDevice } from '../../definition/devices.js';
 import { variantOf } from '../../definition/variant-of.js';
 import { connectionOf } from '../../machine/connection.js';
@@ -8,10 +9,19 @@ import type { Topology } from '../../topology/topology.js';
 
 const HIGHEST_BUS = 0xff;
 
+/** Of a thousand devices, most are of a few sorts. */
+const known = new WeakMap<Definition, Map<string, { readonly kind: ConnectionKind | undefined }>>();
+
 /** `undefined` for what is no PCI device. */
 export function connectionKind(device: DefinedDevice, { definition }: Topology): ConnectionKind | undefined {
   const { kind, model } = device;
-  return connectionOf({ kind, variant: variantOf(device), model }, definition.machine, definition.profile).kind;
+  const variant = variantOf(device);
+  const sort = `${kind} ${variant} ${model}`;
+  const sorts = known.get(definition) ?? new Map();
+  known.set(definition, sorts);
+  const found = sorts.get(sort) ?? connectionOf({ kind, variant, model }, definition.machine, definition.profile);
+  sorts.set(sort, found);
+  return found.kind;
 }
 
 /** Whether a PCI Express device fits into a bus that has one slot only. */

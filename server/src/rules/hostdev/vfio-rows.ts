@@ -29,7 +29,8 @@ export const vfioRules: readonly Rule[] = [
     severity: 'warning',
     summary: 'A host device wants the kvm driver, which Linux and QEMU no longer have.',
     at: ['devices/hostdev/driver/@name', 'devices/interface/driver/@name'],
-    when: (driver, _, name) => name?.value === 'kvm' && isOfAssigned(driver),
+    isSuspect: name => name === 'kvm',
+    when: driver => isOfAssigned(driver),
     message: () => 'Linux and QEMU no longer have the kvm driver for host devices, so the guest does not start.',
     fixes: (driver, { document }) => [
       { title: 'Remove <driver>', edits: [removeElement(document, driver)] },

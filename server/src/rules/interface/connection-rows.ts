@@ -50,7 +50,7 @@ export const connectionRows: readonly Rule[] = [
     summary: 'The source of a network card does not say what it is.',
     at: 'devices/interface/source',
     needs: [],
-    when: source => {
+    among: source => {
       const [name] = keyOf(interfaceTypeOf(source) ?? '') ?? [];
       return name !== undefined && !source.attribute(name);
     },

@@ -20,11 +20,8 @@ export const habitRows: readonly Rule[] = [
     summary: 'A network card has a model that QEMU does not have.',
     severity: 'warning',
     at: 'devices/interface/model/@type',
-    when: (model, _, type) => {
-      const name = type?.value ?? '';
-      const isRead = interfaceOf(model) !== undefined && interfaceTypeOf(model) !== 'hostdev';
-      return isRead && /^[a-zA-Z0-9_-]+$/.test(name) && !knownNicModel(name);
-    },
+    isSuspect: type => /^[a-zA-Z0-9_-]+$/.test(type) && !knownNicModel(type),
+    when: model => interfaceOf(model) !== undefined && interfaceTypeOf(model) !== 'hostdev',
     message: (_, type) => `'${type}' is no network card of QEMU: the guest will not start.`,
     fixes: model => changeAttribute(model, 'type', nicModels),
   }),
@@ -48,7 +45,7 @@ export const habitRows: readonly Rule[] = [
     at: 'devices/interface/mac/@address',
     // The parts of a team have one address on purpose.
     when: mac => interfaceOf(mac) !== undefined && !mac.parent?.child('teaming'),
-    key: mac => macOf(mac),
+    key: macOf,
     message: mac => `Another network card has the address ${mac.attribute('address')?.value} already.`,
     fixes: deleteElement,
   }),
@@ -88,8 +85,19 @@ export const habitRows: readonly Rule[] = [
   }),
 ];
 
-/** Six bytes of two digits, as far as it is an address at all and not zero. */
-function macOf(mac: XmlElement): string | undefined {
+const known = new WeakMap<XmlElement, { readonly mac: string | undefined }>();
+
+/** Six bytes of two digits, as far as it is an address at all and not zero; read once of each element. */
+function macOf(element: XmlElement): string | undefined {
+  let found = known.get(element);
+  if (!found) {
+    found = { mac: readMac(element) };
+    known.set(element, found);
+  }
+  return found.mac;
+}
+
+function readMac(mac: XmlElement): string | undefined {
   const bytes = (mac.attribute('address')?.value ?? '').trim().split(':');
   if (bytes.length !== 6 || !bytes.every(byte => /^[0-9a-f]{1,2}$/i.test(byte)) || isZero(mac)) return undefined;
   return bytes.map(byte => byte.padStart(2, '0').toLowerCase()).join(':');

@@ -66,7 +66,8 @@ export const vhostuserRows: readonly Rule[] = [
     unwantedRule({
       ...MODEL,
       at: 'devices/interface/model/@type',
-      when: (model, facts, type) => isServed(model) && type?.value !== '' && isVirtioCard(model, facts) === false,
+      among: isServed,
+      when: (model, facts, type) => type?.value !== '' && isVirtioCard(model, facts) === false,
       message: (model, type) => `A network card of type ${interfaceTypeOf(model)} is virtio, not ${type}.`,
       fixes: model => changeAttribute(model, 'type', ['virtio']),
     }),

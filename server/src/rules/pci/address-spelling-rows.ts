@@ -30,7 +30,8 @@ export const addressSpellingRules: readonly Rule[] = [
 function* zeros(facts: Facts) {
   const { document, domain, topology } = facts;
   for (const { element, address } of domain.devices) {
-    if (address?.type !== 'pci' || !isWrittenAsZero(address.element)) continue;
+    if (address?.type !== 'pci' || address.bus?.value || address.slot?.value) continue;
+    if (!isWrittenAsZero(address.element)) continue;
     const device = topology.deviceAt(element);
     if (!device || isRoot(device) || !isIntact(document, address.element)) continue;
     const lost = address.function?.value ? `, and function ${address.function.value} is lost` : '';

@@ -26,6 +26,7 @@ export const controllerKindRules: readonly Rule[] = [
     code: 'controller-type-unknown',
     summary: 'The type of a controller is none that libvirt knows.',
     at: 'devices/controller/@type',
+    isSuspect: type => type === 'nvme' || !TYPES.includes(type),
     when: (_, facts, type) => type?.valueSpan !== undefined && !typesIn(facts).includes(type.value),
     message: (_, type) => `'${type}' is not a type of controller.`,
     fixes: (controller, facts) => {
@@ -93,9 +94,11 @@ function wordModels(controller: XmlElement): string {
   return `'${model}' is not a model of ${type} controllers: libvirt takes ${listed(models)}.`;
 }
 
+const TYPES: readonly string[] = ['usb', ...controllerModels.keys()];
+
 function typesIn({ definition }: Facts): string[] {
   const hasNvme = holdsIn(changes.nvme, definition.profile);
-  return ['usb', ...controllerModels.keys()].filter(type => type !== 'nvme' || hasNvme);
+  return TYPES.filter(type => type !== 'nvme' || hasNvme);
 }
 
 /** The types that have a model; `undefined` for a model that none has. */

@@ -12,6 +12,8 @@ import { tagWithModel } from '../words/tag-of.js';
 interface BusRow {
   readonly code: string;
   readonly summary: string;
+  /** Whether it is told of the first device only that a bus has: the others are there for the same reason. */
+  readonly isToldOnce?: true;
   readonly applies: (device: DefinedDevice, bus: DefinedController, facts: Facts) => boolean;
   readonly message: (device: DefinedDevice, bus: DefinedController) => string;
 }
@@ -20,6 +22,7 @@ export const unsuitableBusRules: readonly Rule[] = [
   busRule({
     code: 'pcie-device-on-legacy-bridge',
     summary: 'A PCI Express device stands behind a bridge for conventional PCI.',
+    isToldOnce: true,
     applies: (device, { model }, facts) =>
       (model === 'pci-bridge' || model === 'pcie-to-pci-bridge') &&
       facts.definition.machine.root === 'pcie-root' &&
@@ -50,7 +53,7 @@ export const unsuitableBusRules: readonly Rule[] = [
   }),
 ];
 
-function busRule({ code, summary, applies, message }: BusRow): Rule {
+function busRule({ code, summary, isToldOnce, applies, message }: BusRow): Rule {
   return {
     code,
     severity: 'warning',
@@ -59,10 +62,13 @@ function busRule({ code, summary, applies, message }: BusRow): Rule {
 
     *check(facts) {
       const { topology } = facts;
+      const told = new Set<number>();
       for (const address of guestAddresses(facts)) {
+        if (told.has(address.value.bus)) continue;
         const device = topology.deviceAt(address.device.element);
         const bus = topology.buses.get(address.value.bus);
         if (!device || !bus || !(bus.stated || foresees(facts)) || !applies(device, bus, facts)) continue;
+        if (isToldOnce) told.add(bus.index);
         yield {
           span: spanOfPart(address, 'bus'),
           message: message(device, bus),
