@@ -31,7 +31,11 @@ export interface LensChoice {
   readonly users: boolean;
 }
 
-export function codeLenses(snapshot: Snapshot, wanted: LensChoice): readonly CodeLens[] {
+export function codeLenses({ parts }: Snapshot, wanted: LensChoice): readonly CodeLens[] {
+  return parts.flatMap(part => lensesIn(part, wanted));
+}
+
+function lensesIn(snapshot: Snapshot, wanted: LensChoice): readonly CodeLens[] {
   const { guest } = snapshot;
   if (guest?.domain.form !== 'domain') return [];
   return [...(wanted.hotplug ? hotplugLenses(snapshot, guest) : []), ...(wanted.users ? userLenses(guest) : [])];

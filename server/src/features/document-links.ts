@@ -32,7 +32,11 @@ const namespacePages: Readonly<Record<string, string>> = {
     'https://libvirt.org/drvqemu.html#pass-through-of-arbitrary-qemu-commands',
 };
 
-export function documentLinks({ guest }: Snapshot): readonly DocumentLink[] {
+export function documentLinks({ parts }: Snapshot): readonly DocumentLink[] {
+  return parts.flatMap(linksIn);
+}
+
+function linksIn({ guest }: Snapshot): readonly DocumentLink[] {
   if (!guest) return [];
   const { element } = guest.domain;
   return [...namespaceLinks(element), ...filePaths.flatMap(path => fileLinks(element, path))];

@@ -17,7 +17,11 @@ export interface OutlineSymbol {
 }
 
 /** The domain with its devices, each by what tells it from the others; a bare device stands alone. */
-export function documentSymbols({ guest }: Snapshot): readonly OutlineSymbol[] {
+export function documentSymbols({ parts }: Snapshot): readonly OutlineSymbol[] {
+  return parts.flatMap(symbolsIn);
+}
+
+function symbolsIn({ guest }: Snapshot): readonly OutlineSymbol[] {
   if (!guest) return [];
   const { domain } = guest;
   const devices = domain.devices.map(device => symbolOf(device, deviceName(device)));

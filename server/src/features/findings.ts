@@ -1,5 +1,6 @@
 import { rules } from '../rules/index.js';
 import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
+import { faultProblems, xmlNotWellFormed } from '../rules/xml/xml-not-well-formed.js';
 import { reportImpossible } from '../text/impossible.js';
 import { overlaps } from '../text/span.js';
 import { levelOf, type RuleLevels } from './policy/rule-levels.js';
@@ -21,7 +22,26 @@ export interface Wish {
 }
 
 /** Everything the rules say about a document that somebody wants to hear, in the order of the text. */
-export function findings(snapshot: Snapshot, { levels, heedsComments }: Wish): readonly Finding[] {
+export function findings(snapshot: Snapshot, wish: Wish): readonly Finding[] {
+  const { parts } = snapshot;
+  const [first] = parts;
+  if (first === snapshot) return findingsIn(snapshot, wish);
+  const found = [...parts.flatMap(part => findingsIn(part, wish)), ...findingsBeside(snapshot, wish)];
+  return inOrder(found);
+}
+
+/** The faults of the text that are none of its parts'. */
+function findingsBeside(snapshot: Snapshot, { levels }: Wish): readonly Finding[] {
+  const { document, guest, parts } = snapshot;
+  const severity = levelOf(xmlNotWellFormed, levels);
+  if (!guest || severity === 'off') return [];
+  const told = new Set(parts.flatMap(part => (part.guest ? part.document.faults : [])));
+  const faults = document.faults.filter(fault => !told.has(fault));
+  const { code } = xmlNotWellFormed;
+  return faultProblems({ ...document, faults }).map(problem => ({ ...problem, code, severity }));
+}
+
+function findingsIn(snapshot: Snapshot, { levels, heedsComments }: Wish): readonly Finding[] {
   const { document, guest } = snapshot;
   if (!guest) return [];
   const elements = snapshot.elementsOf(guest.domain);
@@ -35,7 +55,11 @@ export function findings(snapshot: Snapshot, { levels, heedsComments }: Wish): r
     if (severity !== 'off') apply(rule, severity, facts, list, heedsComments ? suppressions : undefined);
   }
   found.push(...requested.filter(finding => !isSaid(finding, found)));
-  return certainFindings(found, document).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return inOrder(certainFindings(found, document));
+}
+
+function inOrder(found: readonly Finding[]): readonly Finding[] {
+  return found.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Whether there is an error at the place already: what is refused anyway need not be refused for a second reason. */

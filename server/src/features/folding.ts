@@ -15,10 +15,11 @@ export interface Fold {
 const SHORTEST_RUN = 3;
 
 /** In the order of the text, one a line; nothing for a document that is not libvirt's. */
-export function foldings({ guest, document, lines }: Snapshot): readonly Fold[] {
+export function foldings({ guest, document, lines, parts }: Snapshot): readonly Fold[] {
   if (!guest) return [];
+  const runs = parts.flatMap(part => (part.guest ? runsOf(part.guest.domain.element) : []));
   const byLine = new Map<number, Fold>();
-  for (const foldable of [...nodesOf(document), ...runsOf(guest.domain.element)]) {
+  for (const foldable of [...nodesOf(document), ...runs]) {
     const fold = foldOf(foldable, lines);
     const other = byLine.get(fold.startLine);
     if (fold.startLine < fold.endLine && !(other && other.endLine >= fold.endLine)) byLine.set(fold.startLine, fold);

@@ -23,7 +23,8 @@ const facts: readonly Topic[] = [hoverAddress, hoverPciController, hoverMachineT
 
 const RULE = '\n\n---\n\n';
 
-export function hover({ document, guest }: Snapshot, offset: number): Hover | undefined {
+export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
+  const { document, guest } = snapshot.at(offset);
   const place = guest && placeAt(document, offset);
   if (!place) return undefined;
   const whole = first(complete, place, guest);

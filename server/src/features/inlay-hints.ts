@@ -25,7 +25,11 @@ export interface HintChoice {
 }
 
 /** The hints in a stretch of the text; none while it is uncertain what libvirt will do. */
-export function inlayHints({ guest }: Snapshot, span: Span, wanted: HintChoice): readonly InlayHint[] {
+export function inlayHints({ parts }: Snapshot, span: Span, wanted: HintChoice): readonly InlayHint[] {
+  return parts.flatMap(part => hintsIn(part, span, wanted));
+}
+
+function hintsIn({ guest }: Snapshot, span: Span, wanted: HintChoice): readonly InlayHint[] {
   if (!canBeAssigned(guest)) return [];
   return [
     ...(wanted.addresses ? addressHints(guest, span) : []),

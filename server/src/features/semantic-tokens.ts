@@ -18,7 +18,11 @@ export interface SemanticToken {
 const kinds: Partial<Record<NamedKind, TokenKind>> = { controller: 'class', 'NUMA cell': 'namespace' };
 
 /** In the order of the text, none over another. */
-export function semanticTokens({ guest }: Snapshot): readonly SemanticToken[] {
+export function semanticTokens({ parts }: Snapshot): readonly SemanticToken[] {
+  return parts.flatMap(tokensIn);
+}
+
+function tokensIn({ guest }: Snapshot): readonly SemanticToken[] {
   if (!guest) return [];
   const names = occurrencesIn(guest).map(tokenOf);
   const named = new Set(names.map(({ span }) => span.start));

@@ -2,6 +2,7 @@ import { define } from '../definition/define.js';
 import type { Definition } from '../definition/definition.js';
 import { newestProfile, type Profile } from '../machine/profile.js';
 import { DeviceReadings } from '../model/device-readings.js';
+import { type DocumentPart, documentParts } from '../model/document-parts.js';
 import type { Domain } from '../model/domain.js';
 import { readDomain } from '../model/read-domain.js';
 import { Lines } from '../text/lines.js';
@@ -28,6 +29,8 @@ export class Snapshot {
   #guest: Guest | undefined | null = null;
   #findings: readonly Finding[] | undefined;
   #refusals: readonly Finding[] | undefined;
+  #parts: readonly Snapshot[] | undefined;
+  #start = 0;
 
   constructor(version: number, text: string, profile: Profile = newestProfile, levels: RuleLevels = ownLevels) {
     this.version = version;
@@ -67,6 +70,7 @@ export class Snapshot {
     this.#guest = null;
     this.#findings = undefined;
     this.#refusals = undefined;
+    this.#parts = undefined;
     const devices = this.#devices;
     this.#devices = new DeviceReadings();
     return { document, elements, devices };
@@ -82,10 +86,36 @@ export class Snapshot {
     return this.#elements;
   }
 
-  /** `undefined` for a document that is not libvirt's: other XML is left alone. */
+  /** Itself, or several that read one part of the text each, in its order; see `documentParts`. */
+  get parts(): readonly Snapshot[] {
+    this.#parts ??= documentParts(this.document)?.map(part => this.#part(part)) ?? [this];
+    return this.#parts;
+  }
+
+  /** The part that an offset belongs to. */
+  at(offset: number): Snapshot {
+    return this.parts.findLast(part => part.#start <= offset) ?? this;
+  }
+
+  #part({ start, document }: DocumentPart): Snapshot {
+    const part = new Snapshot(this.version, this.text, this.profile, this.#levels);
+    part.#start = start;
+    part.#document = document;
+    part.#lines = this.lines;
+    part.#parts = [part];
+    return part;
+  }
+
+  /** Of the first part that has one; `undefined` for a document that is not libvirt's: other XML is left alone. */
   get guest(): Guest | undefined {
-    if (this.#guest === null) this.#guest = guestOf(this.document, this.profile, this.#devices);
+    if (this.#guest === null) this.#guest = this.#findGuest();
     return this.#guest;
+  }
+
+  #findGuest(): Guest | undefined {
+    const [only] = this.parts;
+    if (only === this) return guestOf(this.document, this.profile, this.#devices);
+    return this.parts.find(({ guest }) => guest)?.guest;
   }
 
   get findings(): readonly Finding[] {

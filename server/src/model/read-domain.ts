@@ -7,7 +7,7 @@ import type { Domain } from './domain.js';
 import { domainFields, noDomainFields } from './domain-fields.js';
 import type { ModelError } from './errors.js';
 
-/** Documents of libvirt that carry a domain inside. */
+/** Documents of libvirt that carry a domain inside; in any other, an element of that name may be something else, but has no type. */
 const wrappers = new Set(['domainsnapshot', 'domstatus', 'domainbackup', 'domaincheckpoint', 'save']);
 
 /**
@@ -24,8 +24,9 @@ export function readDomain(document: XmlDocument, readings?: DeviceReadings): Do
 }
 
 function domainElement(root: XmlElement): XmlElement | undefined {
-  if (root.name === 'domain') return root;
-  return wrappers.has(root.name) ? root.child('domain') : undefined;
+  if (root.name === 'domain' || (root.name === 'inactiveDomain' && root.parent)) return root;
+  const inside = root.child('domain');
+  return wrappers.has(root.name) || inside?.attribute('type') ? inside : undefined;
 }
 
 function readWhole(element: XmlElement, isWellFormed: boolean, readings?: DeviceReadings): Domain {

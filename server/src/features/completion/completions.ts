@@ -9,7 +9,8 @@ import { elementCompletions } from './elements.js';
 import { valueCompletions } from './values.js';
 
 /** What can be typed at a place; nothing in a document that is not libvirt's. */
-export function completions({ guest, document }: Snapshot, offset: number): readonly Completion[] {
+export function completions(snapshot: Snapshot, offset: number): readonly Completion[] {
+  const { guest, document } = snapshot.at(offset);
   const context = guest && contextAt(document, offset);
   if (!context) return [];
   const { quote } = styleAt(document, 'element' in context ? context.element : context.parent);

@@ -16,7 +16,7 @@ const STORED_AS_WRITTEN = new Set(['metadata']);
  * elements contain is only guessed.
  */
 export function formatEdits({ guest, document, text }: Snapshot, unit: string, within?: Span): readonly TextEdit[] {
-  if (!guest || document.faults.length > 0) return [];
+  if (!guest || document.faults.some(({ kind }) => kind !== 'second-root')) return [];
   const layout: Layout = { text, unit, endOfLine: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n' };
   const edits = [
     ...topLevel(document, layout),

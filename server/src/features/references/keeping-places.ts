@@ -10,12 +10,13 @@ import { type Guest, Snapshot } from '../snapshot.js';
 
 /** The edits that rename the disk around `name`, with as many addresses as it takes for every device to stay where it is. */
 export function keepingPlaces(edits: readonly TextEdit[], name: Span, snapshot: Snapshot): readonly TextEdit[] {
-  const { guest } = snapshot;
+  const { guest } = snapshot.at(name.start);
   if (!guest) return edits;
   const ownAddress = [...edits, ...addressOfDisk(name, guest, snapshot)];
   const places = placesIn(guest);
   const isKept = (attempt: readonly TextEdit[]) => {
-    const { guest: after } = new Snapshot(snapshot.version, applyEdits(snapshot.text, attempt), snapshot.profile);
+    const edited = new Snapshot(snapshot.version, applyEdits(snapshot.text, attempt), snapshot.profile);
+    const { guest: after } = edited.at(name.start);
     return after !== undefined && placesIn(after) === places;
   };
   if (isKept(edits)) return edits;

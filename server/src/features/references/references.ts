@@ -7,7 +7,7 @@ import type { Occurrence } from './occurrence.js';
 
 /** All occurrences of what the cursor is on, the one under the cursor among them; the declarations first. */
 export function referencesAt(snapshot: Snapshot, offset: number): readonly Occurrence[] {
-  const { guest } = snapshot;
+  const { guest } = snapshot.at(offset);
   if (!guest) return [];
   const all = occurrencesIn(guest);
   const here = all.find(({ span }) => touches(span, offset)) ?? declaredAround(snapshot, offset, all);

@@ -27,7 +27,7 @@ export function prepareRename(snapshot: Snapshot, offset: number): Renaming | un
 
 /** No edits where the name is what it was. */
 export function rename(snapshot: Snapshot, offset: number, name: string): Renamed {
-  const { guest } = snapshot;
+  const { guest } = snapshot.at(offset);
   const [first, ...others] = referencesAt(snapshot, offset);
   if (!guest || !first) return { refusal: 'Nothing here has a name.' };
   const refusal = notRenamed(first);

@@ -1,6 +1,7 @@
 import { PLACEHOLDER } from '../../xml/template/parse-template.js';
+import type { XmlDocument } from '../../xml/tree.js';
 import { repairXml } from '../fixes/repair-xml.js';
-import type { Rule } from '../rule.js';
+import type { Problem, Rule } from '../rule.js';
 
 export const xmlNotWellFormed: Rule = {
   code: 'xml-not-well-formed',
@@ -8,10 +9,12 @@ export const xmlNotWellFormed: Rule = {
   summary: 'The document is not well-formed XML.',
   since: '0.1.0',
 
-  *check({ document }) {
-    for (const fault of document.faults) {
-      if (fault.kind === PLACEHOLDER) continue;
-      yield { span: fault.span, message: fault.message, fixes: () => repairXml(document, fault) };
-    }
-  },
+  check: ({ document }) => faultProblems(document),
 };
+
+/** A hole in a template is no fault of its text. */
+export function faultProblems(document: XmlDocument): Problem[] {
+  return document.faults
+    .filter(({ kind }) => kind !== PLACEHOLDER)
+    .map(fault => ({ span: fault.span, message: fault.message, fixes: () => repairXml(document, fault) }));
+}
