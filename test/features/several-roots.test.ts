@@ -9,6 +9,7 @@ import { hover } from '../../server/src/features/hover.js';
 import { inlayHints } from '../../server/src/features/inlay-hints.js';
 import { referencesAt } from '../../server/src/features/references/references.js';
 import { rename } from '../../server/src/features/references/rename.js';
+import { rewritesAt } from '../../server/src/features/rewrites.js';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 
@@ -105,6 +106,15 @@ suite('several roots in one text', () => {
     const renamed = rename(snapshot, last("dev='v"), 'vdb');
     assert.ok('edits' in renamed);
     assert.equal(applyEdits(text, renamed.edits), guest('one') + text.slice(guest('one').length).replace('vda', 'vdb'));
+  });
+
+  test('addresses are assigned to the one under the cursor', () => {
+    const text = guest('one') + guest('two');
+    const at = text.lastIndexOf('<disk');
+    const rewrites = rewritesAt(new Snapshot(1, text), { start: at, end: at });
+    const edits = rewrites.find(({ id }) => id === 'assign-one')?.edits() ?? [];
+    assert.ok(edits.length > 0);
+    assert.ok(edits.every(({ span }) => span.start > at));
   });
 
   test('each is formatted', () => {

@@ -18,7 +18,7 @@ export interface Rewrite {
 
 /** What can be offered for a stretch of the text: for the device there, and for all devices. */
 export function rewritesAt(snapshot: Snapshot, span: Span): readonly Rewrite[] {
-  const { guest } = snapshot;
+  const { guest } = snapshot.at(span.start);
   const devices = guest?.domain.devicesElement;
   if (guest?.domain.form !== 'domain' || !guest.domain.isWellFormed) return [];
   if (!devices || !overlaps(devices.span, span)) return [];
