@@ -27,6 +27,7 @@ import { checkSingleDevices } from './checks/single-devices.js';
 import { checkTargetNames } from './checks/target-names.js';
 import { checkUsbControllers, checkUsbSets } from './checks/usb-controllers.js';
 import { checkVideos } from './checks/videos.js';
+import { withoutConsequences } from './consequences.js';
 import type { Definition } from './definition.js';
 import type { Draft, DraftLists } from './draft.js';
 import { addCcidControllers } from './implied-controllers/ccid.js';
@@ -140,7 +141,8 @@ const hostArch = 'x86_64';
 export function define(domain: Domain, profile: Profile): Definition {
   const draft = draftOf(domain, profile);
   for (const pass of passes) pass(draft);
-  return isForQemu(domain) ? draft : { ...draft, refusals: [], isCertain: false };
+  if (!isForQemu(domain)) return { ...draft, refusals: [], isCertain: false };
+  return { ...draft, refusals: withoutConsequences(draft.refusals) };
 }
 
 const hypervisorsOfQemu: ReadonlySet<string> = new Set(['qemu', 'kvm', 'hvf', 'kqemu']);

@@ -48,23 +48,30 @@ function findingsIn(snapshot: Snapshot, { levels, heedsComments }: Wish): readon
   const suppressions = new CommentedRules(document, levels);
   const facts = { document, ...guest, elements, suppressions };
   const found: Finding[] = [];
-  const requested: Finding[] = [];
+  const lesser: Finding[] = [];
   for (const rule of rules) {
     const severity = levelOf(rule, levels);
-    const list = rule.isOnRequest ? requested : found;
+    const list = isLesser(rule, severity) ? lesser : found;
     if (severity !== 'off') apply(rule, severity, facts, list, heedsComments ? suppressions : undefined);
   }
-  found.push(...requested.filter(finding => !isSaid(finding, found)));
-  return inOrder(certainFindings(found, document));
+  const told = certainFindings(found, document);
+  const errors = told.filter(({ severity }) => severity === 'error');
+  const rest = certainFindings(lesser, document).filter(finding => !isSaid(finding, errors));
+  return inOrder([...told, ...rest]);
 }
 
 function inOrder(found: readonly Finding[]): readonly Finding[] {
   return found.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Whether there is an error at the place already: what is refused anyway need not be refused for a second reason. */
-function isSaid({ span }: Finding, found: readonly Finding[]): boolean {
-  return found.some(other => other.severity === 'error' && overlaps(other.span, span));
+/** Whether a rule's findings can wait where libvirt refuses the same words. */
+function isLesser({ isOnRequest, isExplanation }: Rule, severity: Severity | 'off'): boolean {
+  return isOnRequest === true || (severity !== 'error' && !isExplanation);
+}
+
+/** What is refused need not be refused for a second reason, nor does its quality matter. */
+function isSaid({ span }: Finding, errors: readonly Finding[]): boolean {
+  return errors.some(error => overlaps(error.span, span));
 }
 
 /** A rule that throws costs only what it had still to say. */

@@ -16,6 +16,8 @@ export interface Rule {
   readonly summary: string;
   /** Silent unless the rule itself, not only its family, is given a level. */
   readonly isOnRequest?: true;
+  /** Says how libvirt reads a text, which may be why it refuses it: heard beside the error. */
+  readonly isExplanation?: true;
   /** The first version of this project that has the rule. */
   readonly since: string;
   check(facts: Facts): Iterable<Problem>;

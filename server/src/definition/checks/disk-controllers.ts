@@ -29,12 +29,19 @@ const withoutFloppy: ReadonlySet<MachineFamily> = new Set([
 export function checkIdeControllers(draft: Draft): void {
   const { family, name } = draft.machine;
   const hasIde = withIde.includes(family) || boardsWithIde.has(name);
+  const refused = new Set<DefinedDevice>();
   for (const controller of draft.devices.controller) {
     if (controller.type !== 'ide') continue;
     const values = { machine: name, index: controller.index };
-    if (!hasIde) refuse(draft, ideCode(controller), causeOf(controller), { values });
-    // A disk that brought the controller along is refused for its address.
-    else if (controller.index > 0 && controller.stated) refuse(draft, 'ide-single-controller', controller, { values });
+    if (hasIde) {
+      // A disk that brought the controller along is refused for its address.
+      if (controller.index > 0 && controller.stated) refuse(draft, 'ide-single-controller', controller, { values });
+      continue;
+    }
+    const cause = causeOf(controller);
+    // One disk can bring along several; without a name it is on no bus yet.
+    if (!refused.has(cause) && !isNameless(cause)) refuse(draft, ideCode(controller), cause, { values });
+    refused.add(cause);
   }
 }
 
@@ -44,6 +51,10 @@ function ideCode(controller: DraftController): string {
   const cause = causeOf(controller);
   const isDefault = cause.kind === 'disk' && cause.reasons.some(({ rule }) => rule === 'default-bus');
   return isDefault ? 'ide-disk-default-bus' : 'ide-unsupported-machine';
+}
+
+function isNameless(device: DefinedDevice): boolean {
+  return 'dev' in device && device.dev === '';
 }
 
 /** The controller itself where the text has it, else the disk that brought it along. */

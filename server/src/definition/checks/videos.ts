@@ -14,8 +14,11 @@ export function checkVideos(draft: Draft): void {
   for (const video of cards) {
     const { model = '' } = video;
     if (video === first) continue;
-    if (first.model === 'none' || model === 'none') refuse(draft, 'video-none-not-alone', video, { others: [first] });
-    else if (!secondary.has(model))
+    if (first.model === 'none' || model === 'none') {
+      refuse(draft, 'video-none-not-alone', video, { others: [first] });
+      // One card is too many already.
+      if (first.model === 'none') break;
+    } else if (!secondary.has(model))
       refuse(draft, 'video-secondary-not-allowed', video, { others: [first], values: { model } });
   }
   for (const video of spare) refuse(draft, 'video-multiple-primary', video, { others: [first] });

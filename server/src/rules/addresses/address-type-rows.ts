@@ -116,7 +116,8 @@ export const addressTypeRules: readonly Rule[] = [
     code: 'usb-device-address-type',
     summary: 'A USB device has an address that is not on a USB bus.',
     spanOf: spanOfAddressType,
-    message: ({ device, values }) => `This ${device?.kind} is a USB device and has no address of type ${values.type}.`,
+    message: ({ device, values }) =>
+      `This <${device?.kind}> is a USB device and has no address of type ${values.type}.`,
     fixes: chooseAddress,
   }),
   refusalRule({

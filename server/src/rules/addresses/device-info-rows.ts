@@ -43,7 +43,7 @@ export const deviceInfoRules: readonly Rule[] = [
     summary: 'A device that is not on PCI has an ACPI index.',
     at: inEveryDevice('acpi'),
     when: (acpi, facts) => hasAcpiIndex(acpi) && isElsewhere(acpi, facts, ['pci']),
-    message: acpi => `Only PCI devices have an ACPI index, and this ${acpi.parent?.name} is none.`,
+    message: acpi => `Only PCI devices have an ACPI index, and this <${acpi.parent?.name}> is none.`,
   }),
   duplicateRule({
     code: 'acpi-index-duplicate',
@@ -59,7 +59,6 @@ export const deviceInfoRules: readonly Rule[] = [
     summary: 'The switch of an option ROM is neither on nor off.',
     at: ROM.map(path => `${path}/@bar`),
     when: isFirst,
-    noun: 'a setting of an option ROM',
     oneOf: ['on', 'off'],
   }),
   unwantedRule({
@@ -80,7 +79,7 @@ export const deviceInfoRules: readonly Rule[] = [
       isFirst(rom) &&
       rom.attributes.some(({ name }) => ['bar', 'file', 'enabled'].includes(name)) &&
       isElsewhere(rom, facts, ['pci', 'unassigned']),
-    message: rom => `Only PCI devices have an option ROM, and this ${rom.parent?.name} is none.`,
+    message: rom => `Only PCI devices have an option ROM, and this <${rom.parent?.name}> is none.`,
   }),
   duplicateRule({
     code: 'alias-duplicate',

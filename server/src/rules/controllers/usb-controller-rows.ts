@@ -85,7 +85,7 @@ export const usbPortsUnsupportedModel = refusalRule({
   code: 'usb-ports-unsupported-model',
   summary: 'A USB controller has its number of ports written whose model has a fixed one.',
   spanOf: spanOf('ports'),
-  message: ({ values }) => `The number of ports of a ${values.model || 'default'} controller is fixed.`,
+  message: ({ values }) => `USB controllers of model ${values.model || 'default'} have a fixed number of ports.`,
   fixes: ({ at }, facts) => deleteAttribute(at.element.attribute('ports'), facts),
 });
 

@@ -37,7 +37,7 @@ function* checkDevice(device: XmlElement, facts: Facts): Iterable<Problem> {
   const source = device.child('source');
   yield {
     span: (source ?? device).nameSpan,
-    message: `A ${device.name} of type ${typeOf(device)} needs a <source> with a ${missing.name}.`,
+    message: `A <${device.name}> of type ${typeOf(device)} needs a <source> with a ${missing.name}.`,
     fixes: () => [complete(device, source, missing, facts)],
   };
 }

@@ -42,7 +42,6 @@ export const memballoonRules: readonly Rule[] = [
     code: 'memballoon-switch',
     summary: 'A switch of the memory balloon is neither on nor off.',
     at: ['devices/memballoon/@autodeflate', 'devices/memballoon/@freePageReporting'],
-    noun: 'a position of this switch',
     oneOf: ['on', 'off'],
   }),
   valueRule({

@@ -34,7 +34,7 @@ export const watchdogRules: readonly Rule[] = [
     code: 'watchdog-model-machine',
     summary: 'A watchdog has a model that the machine does not have.',
     spanOf: ({ at }) => spanOfAttribute(at.element, 'model'),
-    message: ({ device, values }) => `The machine ${values.machine} has no ${device?.model} watchdog.`,
+    message: ({ device, values }) => `The machine ${values.machine} has no watchdog of model ${device?.model}.`,
     fixes: ({ at }) => changeAttribute(at.element, 'model', ['i6300esb']),
   }),
   joinedRule(
@@ -47,14 +47,14 @@ export const watchdogRules: readonly Rule[] = [
     refusalRule({
       ...action,
       spanOf: ({ at }) => spanOfAttribute(at.element, 'action'),
-      message: () => 'All watchdogs of a guest must have the same action, which is not that of the first one.',
+      message: () => 'All watchdogs of a guest have one action, and the first one has another.',
       related: 'This is the first watchdog.',
     }),
   ),
   refusalRule({
     code: 'watchdog-multiple',
     summary: 'A guest has more watchdogs of a model than it can have.',
-    message: ({ device }) => `The guest has one ${device?.model} watchdog already, and can have no second one.`,
+    message: ({ device }) => `The guest has a watchdog of model ${device?.model} already, and can have one only.`,
     related: 'This is the first one.',
     fixes: remove,
   }),
@@ -69,7 +69,8 @@ export const watchdogRules: readonly Rule[] = [
     refusalRule({
       ...panicModel,
       spanOf: ({ at }) => spanOfAttribute(at.element, 'model'),
-      message: ({ device, values }) => `The machine ${values.machine} has no ${device?.model} panic device.`,
+      message: ({ device, values }) =>
+        `The machine ${values.machine} has no panic device${device?.model ? ` of model ${device.model}` : ''}.`,
       fixes: remove,
     }),
   ),

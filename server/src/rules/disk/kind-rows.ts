@@ -62,7 +62,7 @@ export const diskLunBus = diskRule({
   code: 'disk-lun-bus',
   summary: 'A LUN is on a bus without SCSI commands.',
   stating: ['device', 'lun'],
-  when: ({ device, bus }) => device === 'lun' && !['scsi', 'virtio'].includes(bus),
+  when: ({ device, bus, dev }) => device === 'lun' && dev !== '' && !['scsi', 'virtio'].includes(bus),
   at: busOf,
   message: ({ bus }) => `A LUN is on bus scsi, not on ${bus}.`,
   buses: ['scsi'],

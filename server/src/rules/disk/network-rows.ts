@@ -99,7 +99,6 @@ export const diskNetworkTls = joinedRule(
     ...tls,
     at: `${SOURCE}/@tls`,
     ...storedAs(['network']),
-    noun: 'a switch',
     oneOf: ['yes', 'no'],
   }),
   unwantedRule({

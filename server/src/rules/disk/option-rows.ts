@@ -76,7 +76,7 @@ export const diskLunOnlyAttribute = joinedRule(
     ...lunOnly,
     at: ['devices/disk/@rawio', 'devices/disk/@sgio'],
     when: whenDisk(({ device }, element) => device !== 'lun' && element.attribute('sgio')?.value !== 'unfiltered'),
-    message: () => 'Only a disk with device lun has this.',
+    message: (_, __, name) => `Only a disk with device lun has ${name}.`,
   }),
   unwantedRule({
     ...lunOnly,

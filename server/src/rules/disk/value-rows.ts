@@ -113,19 +113,17 @@ export const diskDriverEnumInvalid = joinedRule(
   option('detect_zeroes', 'a way to treat zeros', 'off', 'on', 'unmap'),
   option('error_policy', 'an error policy', 'stop', 'report', 'ignore', 'enospace'),
   option('rerror_policy', 'a policy for read errors', 'stop', 'report', 'ignore'),
-  option('copy_on_read', 'a switch', 'on', 'off'),
+  option('copy_on_read', 'a value of copy_on_read', 'on', 'off'),
   valueRule({
     ...driverEnum,
     since: version(9, 5),
     at: 'devices/disk/driver/@discard_no_unref',
-    noun: 'a switch',
     oneOf: ['on', 'off'],
   }),
   valueRule({
     ...driverEnum,
     at: ['ioeventfd', 'event_idx', 'iommu', 'ats', 'packed', 'page_per_vq'].map(name => `devices/disk/driver/@${name}`),
     when: whenDisk(({ bus }) => bus === 'virtio'),
-    noun: 'a switch',
     oneOf: ['on', 'off'],
   }),
 );

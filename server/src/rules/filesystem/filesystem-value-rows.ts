@@ -23,7 +23,6 @@ const LARGEST = 2 ** 64;
 const value = {
   code: 'filesystem-value-unknown',
   summary: 'A part of a file system has a value that libvirt does not know.',
-  noun: 'a value of it',
 };
 
 const ofVirtiofs = (element: XmlElement) => isVirtiofs(element);

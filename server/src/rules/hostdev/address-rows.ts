@@ -12,7 +12,7 @@ export const hostdevPciAddressType = refusalRule({
   code: 'hostdev-pci-address-type',
   summary: 'A PCI host device has a guest address that is none of PCI.',
   spanOf: spanOfAddressType,
-  message: ({ values }) => `A PCI host device cannot have a ${values.type} address.`,
+  message: ({ values }) => `A PCI host device has no address of type ${values.type}.`,
   fixes: chooseAddress,
 });
 
@@ -20,7 +20,7 @@ export const hostdevScsiAddressType = refusalRule({
   code: 'hostdev-scsi-address-type',
   summary: 'A SCSI host device has a guest address that is no drive address.',
   spanOf: spanOfAddressType,
-  message: ({ values }) => `A SCSI host device cannot have a ${values.type} address.`,
+  message: ({ values }) => `A SCSI host device has no address of type ${values.type}.`,
   fixes: chooseAddress,
 });
 
@@ -28,7 +28,7 @@ export const hostdevScsiHostAddressType = refusalRule({
   code: 'hostdev-scsi-host-address-type',
   summary: 'A SCSI host adapter has a guest address that is neither of PCI nor of channel I/O.',
   spanOf: spanOfAddressType,
-  message: ({ values }) => `A SCSI host adapter cannot have a ${values.type} address.`,
+  message: ({ values }) => `A SCSI host adapter has no address of type ${values.type}.`,
   fixes: chooseAddress,
 });
 
@@ -36,7 +36,7 @@ export const mdevAddressType = refusalRule({
   code: 'mdev-address-type',
   summary: 'A mediated device has a guest address that does not suit its model.',
   spanOf: spanOfAddressType,
-  message: ({ device, values }) => `A ${device?.model} device cannot have a ${values.type} address.`,
+  message: ({ device, values }) => `A ${device?.model} device has no address of type ${values.type}.`,
   fixes: chooseAddress,
 });
 

@@ -29,7 +29,6 @@ export const hostdevIommufdInvalid = valueRule({
   since: version(12, 8),
   at: ['devices/hostdev/driver/@iommufd', 'devices/interface/driver/@iommufd'],
   when: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
-  noun: 'an answer',
   oneOf: ['yes', 'no'],
 });
 

@@ -100,7 +100,7 @@ export const backendRows: readonly Rule[] = [
       message: text =>
         Number(text) === 0 && text.trim() !== '' ? 'Port 0 is none.' : `'${text}' is not a decimal number.`,
     }),
-    valueRule({ ...RANGE, at: `${RANGES}/@exclude`, noun: 'an answer', oneOf: ['yes', 'no'], when: isRange }),
+    valueRule({ ...RANGE, at: `${RANGES}/@exclude`, oneOf: ['yes', 'no'], when: isRange }),
     missingRule({
       ...RANGE,
       since: BACKENDS,

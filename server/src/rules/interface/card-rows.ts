@@ -72,7 +72,6 @@ export const cardRows: readonly Rule[] = [
     code: 'interface-mac-check-invalid',
     summary: 'It is not said whether a MAC address is to be checked.',
     at: 'devices/interface/mac/@check',
-    noun: 'an answer',
     oneOf: ['yes', 'no'],
     when: mac => interfaceOf(mac) !== undefined,
   }),
@@ -80,7 +79,6 @@ export const cardRows: readonly Rule[] = [
     code: 'interface-trust-rx-filters-invalid',
     summary: 'It is not said whether the host trusts the filters of a network card.',
     at: 'devices/interface/@trustGuestRxFilters',
-    noun: 'an answer',
     oneOf: ['yes', 'no'],
   }),
 ];

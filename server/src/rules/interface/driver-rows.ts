@@ -14,7 +14,7 @@ const OPTION = {
   code: 'interface-driver-option-unknown',
   summary: 'An option of the driver of a network card has a value that libvirt does not know.',
 };
-const ON_OFF = { ...OPTION, noun: 'a value of this option', oneOf: ['on', 'off'] };
+const ON_OFF = { ...OPTION, oneOf: ['on', 'off'] };
 const ON_HOST = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'];
 const IN_GUEST = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'];
 const OF_VIRTIO = ['iommu', 'ats', 'packed', 'page_per_vq'];

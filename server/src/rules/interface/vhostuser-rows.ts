@@ -153,7 +153,6 @@ export const vhostuserRows: readonly Rule[] = [
     valueRule({
       ...RECONNECT,
       at: 'devices/interface/source/reconnect/@enabled',
-      noun: 'an answer',
       oneOf: ['yes', 'no'],
       when: isReconnecting,
     }),

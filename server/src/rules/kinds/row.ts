@@ -11,6 +11,8 @@ export interface Row extends Lifetime {
   readonly summary: string;
   /** Absent: `error`, what `virsh define` refuses. */
   readonly severity?: Severity;
+  /** As of a rule. */
+  readonly isExplanation?: true;
   /**
    * Only elements for which this holds are looked at. It is asked about an element once, not at every keystroke, so it
    * may look at the device that the element is in, but at nothing around that; `when` may look at anything.
@@ -22,12 +24,13 @@ export interface Row extends Lifetime {
 
 /** The rule behind a row: silent in profiles the row does not hold for, and about domains of other hypervisors. */
 export function ruleOf(row: Row, check: Rule['check']): Rule {
-  const { code, summary, severity = 'error' } = row;
+  const { code, summary, severity = 'error', isExplanation } = row;
   return {
     code,
     severity,
     summary,
     since: '0.1.0',
+    ...(isExplanation && { isExplanation }),
     check: facts => (holdsIn(row, facts.definition.profile) && isForQemu(facts.domain) ? check(facts) : []),
   };
 }

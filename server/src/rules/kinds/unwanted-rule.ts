@@ -13,7 +13,7 @@ export interface UnwantedRow extends Row {
   readonly isSuspect?: (value: string) => boolean;
   /** When it is unwanted. */
   readonly when: (element: XmlElement, facts: Facts, attribute?: XmlAttribute) => boolean;
-  readonly message: (element: XmlElement, value: string) => string;
+  readonly message: (element: XmlElement, value: string, name: string) => string;
   /** Absent: remove it. */
   readonly fixes?: (element: XmlElement, facts: Facts) => readonly Fix[];
 }
@@ -36,7 +36,7 @@ function problemAt(row: UnwantedRow, element: XmlElement, { attribute: name }: P
   if ((name !== undefined && !attribute) || !row.when(element, facts, attribute)) return undefined;
   return {
     span: attribute ? spanOfValue(attribute) : element.nameSpan,
-    message: row.message(element, attribute?.value ?? element.text),
+    message: row.message(element, attribute?.value ?? element.text, name ?? element.name),
     fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
   };
 }

@@ -13,8 +13,8 @@ import { type Row, ruleOf } from './row.js';
 export interface ValueRow extends Row {
   /** `devices/disk/@device`; several places may share a row. */
   readonly at: string | readonly string[];
-  /** What the value is, with its article: `a disk device`. */
-  readonly noun: string;
+  /** What the value is, with its article: `a disk device`; absent: a value of the attribute. */
+  readonly noun?: string;
   readonly oneOf: readonly AllowedValue[];
   /** libvirt insists on the attribute. */
   readonly isRequired?: boolean;
@@ -39,7 +39,7 @@ export function valueRule(row: ValueRow): Rule {
       if (!attribute || !isStrange(attribute.value) || row.when?.(element, facts) === false) return undefined;
       return {
         span: spanOfValue(attribute),
-        message: `'${attribute.value}' is not ${row.noun}: libvirt takes ${listed(values)}.`,
+        message: `'${attribute.value}' is not ${row.noun ?? `a value of ${nameOf(place)}`}: libvirt takes ${listed(values)}.`,
         fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, values),
       };
     };
@@ -48,6 +48,10 @@ export function valueRule(row: ValueRow): Rule {
       : problemsHaving(places, isStrange, facts, problemOf);
     return row.isRequired ? [...strange, ...absences(row, needs, facts)] : strange;
   });
+}
+
+function nameOf({ attribute, path }: Place): string {
+  return attribute ?? `<${path.slice(path.lastIndexOf('/') + 1)}>`;
 }
 
 interface Need {

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.js';
 const row = {
   code: 'enum-invalid',
   summary: 'An attribute has a value that is not in its list.',
-  noun: 'a value of it',
 };
 const ON_OFF = ['on', 'off'];
 const STATES = [

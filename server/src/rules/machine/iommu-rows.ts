@@ -83,7 +83,10 @@ export const iommuRules: readonly Rule[] = [
     code: 'iommu-address-not-allowed',
     summary: 'An IOMMU that is part of the machine has an address.',
     at: `${AT}/address`,
-    when: address => isFirst(address) && ['intel', 'smmuv3'].includes(modelOf(address.parent)),
+    when: (address, facts) => {
+      const model = modelOf(address.parent);
+      return isFirst(address) && ['intel', 'smmuv3'].includes(model) && modelsFor(facts).includes(model);
+    },
     message: address => `An IOMMU of model ${modelOf(address.parent)} is part of the machine and has no address.`,
   }),
   unwantedRule({
@@ -103,8 +106,7 @@ export const iommuRules: readonly Rule[] = [
     summary: 'An IOMMU is told something that its model does not know.',
     at: [...new Set(iommuAttributes.flatMap(({ names }) => names))].map(name => `${AT}/driver/@${name}`),
     when: isUnknownTo,
-    message: (driver, value) =>
-      `An IOMMU of model ${modelOf(driver.parent)} has no setting of which this is '${value}'.`,
+    message: (driver, _, name) => `An IOMMU of model ${modelOf(driver.parent)} has no ${name}.`,
     fixes: (driver, facts) =>
       driver.attributes.filter(each => isUnknownTo(driver, facts, each)).flatMap(each => deleteAttribute(each, facts)),
   }),

@@ -150,6 +150,6 @@ export const memoryDeviceAddressType = refusalRule({
   code: 'memory-device-address-type',
   summary: 'A virtio memory device has an address that only other devices have.',
   spanOf: ({ at }) => (at.address ? spanOfAttribute(at.address.element, 'type') : at.element.nameSpan),
-  message: ({ device, values }) => `A ${device?.model} has no ${values.type} address.`,
+  message: ({ device, values }) => `Memory of model ${device?.model} has no address of type ${values.type}.`,
   fixes: ({ at }, facts) => deleteElement(at.address?.element, facts),
 });

@@ -81,7 +81,7 @@ export const nvdimmLabelMissing = unwantedRule({
     isPpc64(facts) &&
     facts.document.faults.length === 0 &&
     !/[^0\s]/.test(target.child('label')?.child('size')?.text ?? ''),
-  message: () => 'On ppc64 an NVDIMM has a label area.',
+  message: () => 'On ppc64 an NVDIMM needs a label area, and this one has none.',
   fixes: (target, facts) =>
     target.child('label')
       ? []

@@ -8,7 +8,8 @@ import type { Facts, Fix } from '../rule.js';
 export const memoryDeviceSlotsExhausted = refusalRule({
   code: 'memory-device-slots-exhausted',
   summary: 'A domain has more DIMMs than slots for them.',
-  message: ({ values }) => `All ${values.slots} memory slots are taken.`,
+  message: ({ values }) =>
+    values.slots === 1 ? 'The only memory slot is taken.' : `All ${values.slots} memory slots are taken.`,
   fixes: (_, facts) => {
     const [maxMemory] = facts.elements.at('maxMemory');
     const modules = facts.definition.devices.memory.filter(({ model }) => model === 'dimm' || model === 'nvdimm');

@@ -19,6 +19,7 @@ const inDecimal: Row = {
   code: 'pci-address-decimal',
   severity: 'info',
   summary: 'A part of a PCI address is written in decimal.',
+  isExplanation: true,
 };
 
 export const addressSpellingRules: readonly Rule[] = [

@@ -108,7 +108,7 @@ export const controllerRules: readonly Rule[] = [
     code: 'pci-root-full',
     summary: 'A device without address finds no free slot, and libvirt can add no bus that has one.',
     message: ({ device }) =>
-      `No slot is left for this ${device?.kind ?? 'device'}, nor for a bridge that would have one.`,
+      `No slot is left for this ${device ? `<${device.kind}>` : 'device'}, nor for a bridge that would have one.`,
     spanInDomain: ({ domain }) => domain.devicesElement?.nameSpan,
   }),
   refusalRule({

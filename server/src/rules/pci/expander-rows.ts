@@ -46,7 +46,7 @@ function* crowded(facts: Facts): Iterable<Problem> {
     const lowest = previous ? previous.busNr + previous.needs : mainBuses(facts);
     yield {
       span: spanOf(expander.controller, facts),
-      message: `From busNr ${busNr} on there is room for ${room} buses, but the expander and what is below it are ${needs}.`,
+      message: `From busNr ${busNr} on there is room for ${room === 1 ? 'one bus' : `${room} buses`}, but the expander and what is below it are ${needs}.`,
       fixes: () => (limit - needs >= lowest ? [renumber(expander, limit - needs, facts)] : []),
     };
   }

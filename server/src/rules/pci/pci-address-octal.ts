@@ -10,6 +10,7 @@ export const pciAddressOctal: Rule = {
   severity: 'warning',
   summary: 'A part of a PCI address begins with 0 and is read as octal.',
   since: '0.1.0',
+  isExplanation: true,
 
   *check(facts) {
     for (const number of pciNumbers(facts, OCTAL)) {

@@ -54,7 +54,7 @@ export const placeRules: readonly Rule[] = [
     code: 'integrated-device-not-on-bus-0',
     summary: 'A device that is part of the root complex stands on a bus other than 0.',
     spanOf: spanOfBus,
-    message: ({ device, values }) => `This ${device?.kind} can stand on bus 0 only, not on bus ${values.bus}.`,
+    message: ({ device, values }) => `This <${device?.kind}> can stand on bus 0 only, not on bus ${values.bus}.`,
     fixes: moveToBus0,
   }),
   refusalRule({

@@ -54,7 +54,7 @@ export const vcpuCurrentAboveMax = unwantedRule({
     const current = decimal(attribute?.value ?? '');
     return !isFault(current) && isFirst(vcpu) && !!domain.vcpus?.value && current > domain.vcpus.value;
   },
-  message: element => `There are at most ${element.text.trim()}.`,
+  message: (element, current) => `${current} vCPUs are more than the ${element.text.trim()} that there may be.`,
   fixes: (vcpu, facts) => [
     ...changeAttribute(vcpu, 'current', [vcpu.text.trim()]),
     setCount(vcpu, currentVcpus(vcpu), facts),

@@ -72,7 +72,7 @@ function poolFault(thread: XmlElement): readonly [name: string, message: string]
   if (most === 0) return ['thread_pool_max', 'There has to be one helper at least.'];
   if (typeof least !== 'number' || (typeof most === 'number' && least <= most)) return undefined;
   return typeof most === 'number'
-    ? ['thread_pool_min', `This is more than the ${most} that there may be.`]
+    ? ['thread_pool_min', `${least} threads are more than the ${most} that there may be.`]
     : ['thread_pool_min', 'How many there may be at most is not stated.'];
 }
 

@@ -130,14 +130,15 @@ function scheduleFault(
 
 function threadsFault(sched: XmlElement, list: string, taken: Set<number>, facts: Facts): Fault | undefined {
   const span = spanOfAttribute(sched, list);
+  const noun = list === 'vcpus' ? 'vCPU' : 'I/O thread';
   const threads = parseCpuSet(sched.attribute(list)?.value ?? '');
   if (!threads) return { span, message: `Which ${list} this scheduler is for is not stated.` };
   if (threads.length === 0) return { span, message: 'The list leaves nothing.' };
   const stranger = threads.find(thread => exists(thread, list, facts) === false);
-  if (stranger !== undefined) return { span, message: `The domain has no ${list.slice(0, -1)} ${stranger}.` };
+  if (stranger !== undefined) return { span, message: `The domain has no ${noun} ${stranger}.` };
   const twice = threads.find(thread => taken.has(thread));
   for (const thread of threads) taken.add(thread);
-  return twice === undefined ? undefined : { span, message: `${list.slice(0, -1)} ${twice} has a scheduler already.` };
+  return twice === undefined ? undefined : { span, message: `${noun} ${twice} has a scheduler already.` };
 }
 
 /** `undefined` while the text does not allow to say. */
@@ -188,7 +189,7 @@ function isShare(value: number, profile: Profile): boolean {
 function rangeOf(name: string): string {
   return name === 'shares'
     ? `Shares are from ${LEAST_SHARE} to ${MOST_SHARES}.`
-    : `This is from ${LEAST} to ${mostOf(name)} microseconds.`;
+    : `${name} is from ${LEAST} to ${mostOf(name)} microseconds.`;
 }
 
 function mostOf(name: string): number {

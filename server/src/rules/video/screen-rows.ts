@@ -134,7 +134,6 @@ function option(
     ...OPTION,
     ...more,
     at: `devices/graphics/${at}`,
-    noun: 'a value of this option',
     oneOf,
     when: element => isOf(element.name === 'graphics' ? element : element.parent, ...types),
   });

@@ -79,7 +79,7 @@ export const videoRows: readonly Rule[] = [
       if (videoModelOf(model, facts) !== 'qxl' || isFault(value) || value === 0) return false;
       return value < LEAST_VGA_MEMORY || !Number.isInteger(Math.log2(value));
     },
-    message: (_, size) => `${size} KiB are not a power of two from ${LEAST_VGA_MEMORY} on.`,
+    message: (_, size) => `${size} KiB is no power of two from ${LEAST_VGA_MEMORY} KiB on.`,
     fixes: model => {
       const size = Number(model.attribute('vgamem')?.value);
       return changeAttribute(model, 'vgamem', [String(Math.max(LEAST_VGA_MEMORY, 2 ** Math.ceil(Math.log2(size))))]);
@@ -88,7 +88,8 @@ export const videoRows: readonly Rule[] = [
   refusalRule({
     code: 'video-secondary-not-allowed',
     summary: 'A graphics card that can only be the primary one stands beside another.',
-    message: ({ values }) => `A ${values.model} card can only be the primary one, which the guest has already.`,
+    message: ({ values }) =>
+      `A graphics card of model ${values.model} can only be the primary one, which the guest has already.`,
     related: 'This is the primary card.',
     fixes: ({ at }, facts) => [...becomeVirtio(at.element.child('model'), facts), ...deleteElement(at.element, facts)],
   }),

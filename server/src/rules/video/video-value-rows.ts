@@ -31,7 +31,6 @@ const RESOLUTION = {
 const OPTION = {
   code: 'video-option-unknown',
   summary: 'An option of a graphics card is neither on nor off.',
-  noun: 'a value of this option',
   oneOf: ['on', 'off'],
   when: isRead,
 };
@@ -64,7 +63,6 @@ export const videoValueRows: readonly Rule[] = [
     valueRule({
       ...ACCELERATION,
       at: ['accel2d', 'accel3d'].map(name => `devices/video/model/acceleration/@${name}`),
-      noun: 'an answer',
       oneOf: ['yes', 'no'],
       when: isRead,
       fixes: (_, __, answer) => changeTo(answer, ['no']),

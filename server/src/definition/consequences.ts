@@ -1,0 +1,29 @@
+import type { Refusal } from './refusal.js';
+
+const ofWrongAddressType = ['disk-address-type-for-bus', 'disk-usb-address-type', 'usb-device-address-type'];
+
+/** What follows for a device from another refusal of it: who mends the one is rid of the other. */
+const causes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['address-ccw-wrong-machine', ofWrongAddressType],
+  ['disk-target-unknown-prefix', ['disk-fdc-not-floppy']],
+  ['ide-disk-default-bus', ['disk-target-unknown-prefix']],
+  ['ide-too-many-disks', ['disk-target-unknown-prefix', 'ide-unsupported-machine', 'ide-disk-default-bus']],
+  ['input-ps2-type', ['input-ps2-unsupported']],
+  ['panic-address-type', ['panic-model-machine']],
+  ['panic-duplicate', ['panic-model-machine']],
+  ['pci-address-reserved-piix3', ['piix3-ide-address', 'piix3-usb-address']],
+  ['pci-address-reserved-ich9', ['ich9-sata-address']],
+  ['spapr-vio-address-in-use', ['spapr-vio-out-of-range', ...ofWrongAddressType]],
+  ['video-multiple-primary', ['video-secondary-not-allowed', 'video-none-not-alone']],
+  ['virtio-serial-controller-missing', ['smartcard-address-type']],
+  ['virtio-serial-port-in-use', ['smartcard-address-type']],
+  ['virtio-serial-port-out-of-range', ['smartcard-address-type']],
+]);
+
+/** The refusals without those that only repeat what another one says of the same device. */
+export function withoutConsequences(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter(({ code, device }) => {
+    const reasons = device && causes.get(code);
+    return !reasons || !refusals.some(other => other.device === device && reasons.includes(other.code));
+  });
+}
