@@ -56,6 +56,12 @@ const target = {
 
 const channel = { code: 'channel-target', summary: 'A channel has no type of target, or an unknown one.' };
 
+const PROTOCOL = {
+  code: 'chardev-tls-protocol',
+  summary: 'A TCP character device speaks a protocol that QEMU does not.',
+  at: KINDS.map(path => `${path}/protocol/@type`),
+};
+
 export const characterRules: readonly Rule[] = [
   valueRule({
     code: 'chardev-type-unknown',
@@ -84,17 +90,17 @@ export const characterRules: readonly Rule[] = [
       fixes: element => changeAttribute(element, 'timeout', ['1']),
     }),
   ),
-  unwantedRule({
-    code: 'chardev-tls-protocol',
-    summary: 'A TCP character device speaks a protocol that QEMU does not.',
-    since: version(12, 8),
-    at: KINDS.map(path => `${path}/protocol/@type`),
-    when: protocol =>
-      protocol.parent?.attribute('type')?.value === 'tcp' &&
-      ['telnets', 'tls'].includes(protocol.attribute('type')?.value ?? ''),
-    message: (_, value) => `QEMU speaks raw and telnet, but not ${value}.`,
-    fixes: protocol => changeAttribute(protocol, 'type', ['telnet', 'raw']),
-  }),
+  joinedRule(
+    unwantedRule({
+      ...PROTOCOL,
+      since: version(12, 8),
+      isSuspect: type => ['telnets', 'tls'].includes(type),
+      when: isOverTcp,
+      message: (_, value) => `QEMU speaks raw and telnet, but not ${value}.`,
+      fixes: protocol => changeAttribute(protocol, 'type', ['telnet', 'raw']),
+    }),
+    valueRule({ ...PROTOCOL, when: isOverTcp, noun: 'a protocol', oneOf: ['raw', 'telnet', 'telnets', 'tls'] }),
+  ),
   joinedRule(
     valueRule({
       ...target,
@@ -182,6 +188,10 @@ export const characterRules: readonly Rule[] = [
     fixes: (device, facts) => deleteElement(device, facts),
   }),
 ];
+
+function isOverTcp({ parent }: XmlElement): boolean {
+  return parent?.attribute('type')?.value === 'tcp';
+}
 
 function isFirst(element: XmlElement): boolean {
   return element.parent?.child(element.name) === element;

@@ -1,20 +1,10 @@
 import type { XmlElement } from '../../xml/tree.js';
+import { missingPart, neededParts } from '../evidence/character-source.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Problem, Rule } from '../rule.js';
 
 const KINDS = ['serial', 'parallel', 'console', 'channel', 'redirdev'];
-
-/** What `<source>` must state for a type, with an example of each. */
-const NEEDED: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
-  ['file', { path: '/var/log/guest.log' }],
-  ['dev', { path: '/dev/ttyS0' }],
-  ['pipe', { path: '/run/guest.pipe' }],
-  ['unix', { path: '/run/guest.sock' }],
-  ['tcp', { host: '127.0.0.1', service: '4555' }],
-  ['spiceport', { channel: 'org.example.0' }],
-  ['dbus', { channel: 'org.example.0' }],
-]);
 
 export const chardevSourceIncomplete: Rule = ruleOf(
   {
@@ -32,33 +22,18 @@ export const chardevSourceIncomplete: Rule = ruleOf(
 );
 
 function* checkDevice(device: XmlElement, facts: Facts): Iterable<Problem> {
-  const missing = missingIn(device);
+  const missing = missingPart(device);
   if (!missing) return;
   const source = device.child('source');
   yield {
     span: (source ?? device).nameSpan,
-    message: `A <${device.name}> of type ${typeOf(device)} needs a <source> with a ${missing.name}.`,
+    message: `A <${device.name}> of type ${device.attribute('type')?.value} needs a <source> with a ${missing.name}.`,
     fixes: () => [complete(device, source, missing, facts)],
   };
 }
 
 function lacksPart(device: XmlElement): boolean {
-  return missingIn(device) !== undefined;
-}
-
-function missingIn(device: XmlElement) {
-  const type = typeOf(device);
-  // libvirt makes up the paths of channels and the D-Bus names of redirected devices.
-  if ((type === 'unix' && device.name === 'channel') || (type === 'dbus' && device.name === 'redirdev')) return;
-  const source = device.child('source');
-  for (const [name, example] of Object.entries(NEEDED.get(type) ?? {})) {
-    if (!source?.attribute(name)) return { name, example };
-  }
-  return undefined;
-}
-
-function typeOf(device: XmlElement): string {
-  return device.attribute('type')?.value ?? '';
+  return missingPart(device) !== undefined;
 }
 
 function complete(
@@ -68,7 +43,7 @@ function complete(
   facts: Facts,
 ) {
   if (source) return addAttribute(source, name, example, facts);
-  const needed = NEEDED.get(device.attribute('type')?.value ?? '') ?? {};
+  const needed = neededParts(device);
   const attributes = Object.entries(needed).map(([key, value]) => `${key}='${value}'`);
   return addChild(device, `<source ${attributes.join(' ')}/>`, facts, 'first');
 }

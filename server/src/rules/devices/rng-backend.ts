@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/tree.js';
-import { addChild } from '../fixes/add-part.js';
+import { addAttribute, addChild } from '../fixes/add-part.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Problem, Rule } from '../rule.js';
@@ -16,10 +16,19 @@ export const rngBackend: Rule = ruleOf(
     for (const rng of facts.elements.at('devices/rng')) {
       const [first, second] = rng.elements.filter(({ name }) => name === 'backend');
       if (!first) yield missing(rng, facts);
+      else if (!second && !first.attribute('model')) yield nameless(first, facts);
       else if (second) yield superfluous(first, second, facts);
     }
   },
 );
+
+function nameless(backend: XmlElement, facts: Facts): Problem {
+  return {
+    span: backend.nameSpan,
+    message: 'This <backend> has no model.',
+    fixes: () => [addAttribute(backend, 'model', 'random', facts)],
+  };
+}
 
 function missing(rng: XmlElement, facts: Facts): Problem {
   return {

@@ -5,11 +5,20 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeAttribute } from '../fixes/change-value.js';
+import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { joinedRule } from '../kinds/joined-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
+
+const AUDIO = {
+  code: 'sound-audio-id',
+  summary: 'A sound card or a VNC screen plays on host audio that the domain does not have.',
+};
 
 export const soundRules: readonly Rule[] = [
   valueRule({
@@ -38,14 +47,23 @@ export const soundRules: readonly Rule[] = [
     message: () => 'QEMU has no ich7 sound card.',
     fixes: sound => changeAttribute(sound, 'model', ['ich9', 'ich6']),
   }),
-  unwantedRule({
-    code: 'sound-audio-id',
-    summary: 'A sound card or a VNC screen plays on host audio that the domain does not have.',
-    at: ['devices/sound/audio/@id', 'devices/graphics/audio/@id'],
-    when: isUnknown,
-    message: (_, id) => `The domain has no <audio> with id ${id}.`,
-    fixes: (audio, facts) => changeAttribute(audio, 'id', [...audioIds(facts)].map(String)),
-  }),
+  joinedRule(
+    unwantedRule({
+      ...AUDIO,
+      at: ['devices/sound/audio/@id', 'devices/graphics/audio/@id'],
+      when: isUnknown,
+      message: (_, id) => `The domain has no <audio> with id ${id}.`,
+      fixes: (audio, facts) => changeAttribute(audio, 'id', [...audioIds(facts)].map(String)),
+    }),
+    missingRule({
+      ...AUDIO,
+      at: 'devices/sound/audio',
+      needs: '@id',
+      among: isFirstOfName,
+      message: () => 'This <audio> has no id.',
+      fixes: deleteElement,
+    }),
+  ),
   duplicateRule({
     code: 'audio-id-duplicate',
     summary: 'Two <audio> elements have the same id.',

@@ -49,6 +49,7 @@ export const virtiofsOption = unwantedRule({
   code: 'virtiofs-option',
   summary: 'A virtiofs file system has an option of 9p.',
   at: [`${PLACE}/@multidevs`, `${PLACE}/driver/@wrpolicy`, `${PLACE}/driver/@format`],
+  among: element => element.name !== 'driver' || isFirstOfName(element),
   when: (element, _, attribute) => isVirtiofs(element) && isOfPlan9(attribute?.name ?? '', attribute?.value ?? ''),
   message: () => 'virtiofs does not have this option.',
 });

@@ -1,0 +1,29 @@
+// What libvirt must know of the host's end of a character device.
+import type { XmlElement } from '../../xml/tree.js';
+
+/** What `<source>` must state for a type, with an example of each. */
+const NEEDED: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['file', { path: '/var/log/guest.log' }],
+  ['dev', { path: '/dev/ttyS0' }],
+  ['pipe', { path: '/run/guest.pipe' }],
+  ['unix', { path: '/run/guest.sock' }],
+  ['tcp', { host: '127.0.0.1', service: '4555' }],
+  ['spiceport', { channel: 'org.example.0' }],
+  ['dbus', { channel: 'org.example.0' }],
+]);
+
+/** With examples, by name. */
+export function neededParts(device: XmlElement): Readonly<Record<string, string>> {
+  return NEEDED.get(device.attribute('type')?.value ?? '') ?? {};
+}
+
+/** The first that `<source>` does not state. */
+export function missingPart(device: XmlElement): { readonly name: string; readonly example: string } | undefined {
+  const type = device.attribute('type')?.value;
+  // libvirt makes up the paths of channels and the D-Bus names of redirected devices.
+  if ((type === 'unix' && device.name === 'channel') || (type === 'dbus' && device.name === 'redirdev'))
+    return undefined;
+  const source = device.child('source');
+  const missing = Object.entries(neededParts(device)).find(([name]) => !source?.attribute(name));
+  return missing && { name: missing[0], example: missing[1] };
+}
