@@ -29,4 +29,12 @@ const harms: readonly { readonly pattern: RegExp; readonly because: string }[] =
       /<hostdev\b[^>]*\btype\s*=\s*["']scsi["'](?:(?!<\/hostdev>).)*<address\b[^>]*\btype\s*=\s*["'](?!drive["'])/s,
     because: 'a SCSI host device whose address is no drive address keeps libvirt 12.8 searching for ever',
   },
+  {
+    pattern: /<sibling\b(?![^>]*\sid\s*=\s*["']\s*\d+\s*["'])/,
+    because: 'a NUMA distance to no numbered cell corrupts the memory of libvirt 9.0',
+  },
+  {
+    pattern: /<sibling\b(?![^>]*\svalue\s*=\s*["']\s*\d+\s*["'])/,
+    because: 'a NUMA distance without value corrupts the memory of libvirt 9.0',
+  },
 ];

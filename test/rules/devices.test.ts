@@ -56,6 +56,16 @@ suite('what libvirt refuses of smaller devices', () => {
     'console-serial-not-first': `<console type='pty'><target type='virtio'/></console><console type='pty'/>`,
     'channel-target': `<channel type='pty'><target name='a'/></channel>`,
     'channel-spicevmc-without-spice': `<redirdev bus='usb' type='spicevmc'/>`,
+    'console-target': `<console type='pty'/><console type='pty'><target type='xen'/></console>`,
+    'chardev-part-repeated': `<rng model='virtio'><backend model='egd' type='pty'><source/><source/></backend></rng>`,
+    'pstore-multiple': [
+      `<pstore backend='acpi-erst'><size>8</size></pstore><pstore backend='acpi-erst'><size>8</size></pstore>`,
+      'virt',
+    ],
+    'pstore-incomplete': `<pstore><size>8</size></pstore>`,
+    'crypto-incomplete': `<crypto model='virtio' type='qemu'/>`,
+    'number-invalid': `<audio id='4 ' type='none'/>`,
+    'enum-invalid': `<shmem name='s'><model type='ivshmem-plain '/></shmem>`,
   });
 });
 
@@ -77,5 +87,53 @@ suite('what libvirt accepts of smaller devices', () => {
     'reconnection that nobody switched on': `<serial type='unix'><source mode='bind' path='/x'><reconnect timeout='1'/></source></serial>`,
     'a serial target of no model': `<serial type='pty'><target type='isa-serial'><model name=''/></target></serial>`,
     'a TPM of riscv and its like': [`<tpm model='tpm-tis'><backend type='passthrough'/></tpm>`, 'virt'],
+    'four ISA serial ports': `<serial type='pty'><target type='isa-serial'/></serial>`.repeat(4),
+    'two PCI serial ports of one number': `<serial type='pty'><target type='pci-serial' port='0'/></serial>`.repeat(2),
+    'a fifth serial port of no stated kind': `<serial type='pty'><target port='4'/></serial>`,
+    'a second target of a console': `<console type='pty'><target type='virtio'/><target type='foo'/></console>`,
+    'a console that is the serial port': `<serial type='pty'/><console type='tcp'/>`,
+    'datagrams with one end': `<serial type='udp'><source service='4555'/></serial>`,
+    'an audio device with a blank in front of its number': `<audio id=' 1' type='none'/>`,
+    'a rate of no number': `<rng model='virtio'><rate bytes=''/><backend model='random'/></rng>`,
+    'interrupts counted in hexadecimal': `<shmem name='s'><model type='ivshmem-doorbell'/><server path='/x'/><msi vectors='0x1'/></shmem>`,
+    'a store without path': [`<pstore backend='acpi-erst'><size>8</size></pstore>`, 'pseries'],
+    'a crypto device with no queues': `<crypto model='virtio' type='qemu'><backend model='builtin' queues='0'/></crypto>`,
+  });
+});
+
+/** The devices of a mainframe. */
+function onMainframe(devices: string): string {
+  return `<domain type='qemu'><name>demo</name><memory>524288</memory><os><type arch='s390x' machine='s390-ccw-virtio'>hvm</type></os><devices>${devices}</devices></domain>`;
+}
+
+const rng = (address: string) => `<rng model='virtio'><backend model='random'/><address type='ccw' ${address}/></rng>`;
+
+suite('what libvirt refuses on a mainframe', () => {
+  checkRefused({
+    'ccw-address-in-use': onMainframe(rng("cssid='0xfe' ssid='0' devno='1'") + rng("cssid='254' ssid='0' devno='0x1'")),
+    'ccw-address-incomplete': onMainframe(rng("cssid='0xfe' ssid='0'")),
+    'pstore-unsupported': onMainframe(`<pstore backend='acpi-erst'><size unit='KiB'>8</size></pstore>`),
+    'boot-loadparm': onMainframe(
+      `<interface type='user'><model type='virtio'/><boot order='1' loadparm='a_b'/></interface>`,
+    ),
+    'video-model-unsupported': onMainframe(`<video><model type='cirrus'/></video>`),
+    'disk-target-unknown-prefix': onMainframe(
+      `<disk type='file'><source file='/x'/><target dev='' bus='virtio'/></disk>`,
+    ),
+    'address-ccw-wrong-machine': `<rng model='virtio'><backend model='random'/><address type='ccw'/></rng>`,
+    'usb-disabled-device': [`<controller type='usb' model='none'/><graphics type='vnc'/>`, 'pseries'],
+  });
+});
+
+suite('what libvirt accepts on a mainframe', () => {
+  checkAccepted({
+    'the highest subchannel set': onMainframe(rng("cssid='0' ssid='3' devno='0xffff'")),
+    'an address that libvirt completes': onMainframe(rng('')),
+    'a console of a mainframe': onMainframe(`<console type='pty'/><console type='pty'><target type='sclp'/></console>`),
+    'blanks and points for the boot loader': onMainframe(
+      `<disk type='file'><source file='/x'/><target dev='vda' bus='virtio'/><boot order='1' loadparm='a b.1'/></disk>`,
+    ),
+    'graphics of a PC without USB': `<controller type='usb' model='none'/><graphics type='vnc'/>`,
+    'a pseries without USB and without graphics': [`<controller type='usb' model='none'/>`, 'pseries'],
   });
 });

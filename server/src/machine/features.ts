@@ -1,12 +1,21 @@
 // The features of a domain, and the architectures that some of them are for.
 import { arm, ppc64, riscv, x86 } from './arches.js';
+import { changes } from './changes.js';
+import type { Lifetime } from './lifetime.js';
+import { version } from './profile.js';
 
-/** Children of `<features>`; the last two are younger than libvirt 9.0. */
+/** Children of `<features>` since before libvirt 9.0. */
 export const featureNames: readonly string[] =
-  'acpi apic pae hap viridian privnet hyperv kvm pvspinlock capabilities pmu vmport gic smm ioapic hpt vmcoreinfo htm nested-hv msrs ccf-assist xen cfpc sbbc ibs tcg ras ps2'.split(
+  'acpi apic pae hap viridian privnet hyperv kvm pvspinlock capabilities pmu vmport gic smm ioapic hpt vmcoreinfo htm nested-hv msrs ccf-assist xen cfpc sbbc ibs tcg ras'.split(
     ' ',
   );
-export const youngFeatureNames: readonly string[] = ['async-teardown', 'aia'];
+
+/** Children of `<features>` that older releases refuse. */
+export const youngFeatures: readonly (Lifetime & { readonly name: string })[] = [
+  { name: 'async-teardown', since: version(9, 6) },
+  { name: 'ps2', ...changes.ps2Feature },
+  { name: 'aia', since: version(11, 1) },
+];
 
 interface FeatureRow {
   readonly names: readonly string[];

@@ -10,6 +10,11 @@ interface VideoModelRow extends Lifetime {
 }
 
 const rows: readonly VideoModelRow[] = [
+  {
+    models: ['vga', 'qxl', 'bochs', 'cirrus', 'ramfb', 'vmvga'],
+    missingOn: ['s390x'],
+    because: 'A mainframe has no VGA; its one card is virtio.',
+  },
   { models: ['qxl'], missingOn: ['aarch64', 'ppc64', 'ppc64le'], because: 'QEMU builds qxl for PCs only.' },
   { models: ['ramfb'], missingOn: ['ppc64', 'ppc64le'], because: 'Only firmware that knows fw_cfg can set up ramfb.' },
   {

@@ -75,7 +75,11 @@ export function checkAddressTypes(draft: Draft): void {
   }
 }
 
+/** Addresses that libvirt keeps even where they have no parts. */
+const keptBare: ReadonlySet<string> = new Set(['pci', 'ccw']);
+
 /** The type of the address that libvirt keeps; a bare `<address type='pci'/>` has one too. */
 function typeOf({ address, stated }: DefinedDevice): string | undefined {
-  return address?.type ?? (stated?.address?.type === 'pci' ? 'pci' : undefined);
+  const bare = stated?.address?.type;
+  return address?.type ?? (bare !== undefined && keptBare.has(bare) ? bare : undefined);
 }

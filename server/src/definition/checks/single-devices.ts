@@ -11,6 +11,7 @@ export function checkSingleDevices(draft: Draft): void {
   refuseSecond(draft, 'vsock', 'vsock-multiple');
   refuseSecond(draft, 'nvram', 'nvram-multiple');
   refuseSecond(draft, 'smartcard', 'smartcard-multiple');
+  refuseSecond(draft, 'pstore', 'pstore-multiple');
   refuseSecond(draft, 'tpm', 'tpm-multiple', ({ model }) => model !== 'spapr-tpm-proxy');
   refuseSecond(draft, 'tpm', 'tpm-multiple', ({ model }) => model === 'spapr-tpm-proxy');
   if (!holdsIn(changes.severalIommus, draft.profile)) refuseSecond(draft, 'iommu', 'iommu-multiple');

@@ -10,7 +10,7 @@ export function checkTargetNames(draft: Draft): void {
   const firsts = new Map<string, DraftOf<'disk'>>();
   for (const disk of draft.devices.disk) {
     const { dev } = disk;
-    if (!dev) continue;
+    if (!disk.stated?.dev) continue;
     const code = faultOf(disk, draft);
     if (code) refuse(draft, code, disk, { values: { dev } });
     const first = firsts.get(dev);

@@ -36,7 +36,7 @@ function placeByName(draft: Draft, disk: DraftOf<'disk'>): void {
   const nvme = holdsIn(changes.nvme, draft.profile) ? parseNvmeName(disk.dev) : undefined;
   const index = nvme ? nvme.namespace - 1 : indexOfTargetName(disk.dev);
   if (index === undefined) {
-    if (disk.dev) refuse(draft, 'disk-target-unknown-prefix', disk, { values: { dev: disk.dev } });
+    if (disk.stated?.dev) refuse(draft, 'disk-target-unknown-prefix', disk, { values: { dev: disk.dev } });
     return;
   }
   const address = driveAddressOfName(disk.bus, index);

@@ -9,7 +9,11 @@ import { whyNoUsb } from '../words/why-no-usb.js';
 export const usbDisabledDevice = refusalRule({
   code: 'usb-disabled-device',
   summary: 'A device needs USB, which the domain does not have.',
-  message: ({ device }, facts) => `This <${device?.kind}> needs USB, but ${whyNoUsb(facts)}.`,
+  spanInDomain: ({ elements }) => elements.at('devices/graphics')[0]?.nameSpan,
+  message: ({ device }, facts) =>
+    device?.stated
+      ? `This <${device.kind}> needs USB, but ${whyNoUsb(facts)}.`
+      : `With graphics libvirt adds a keyboard and a mouse, which need USB, but ${whyNoUsb(facts)}.`,
   fixes: giveUsb,
 });
 

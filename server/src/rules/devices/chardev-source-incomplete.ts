@@ -1,10 +1,10 @@
 import type { XmlElement } from '../../xml/tree.js';
+import { characterDevices } from '../evidence/character-devices.js';
 import { missingPart, neededParts } from '../evidence/character-source.js';
+import { becomesSerial } from '../evidence/first-console.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Problem, Rule } from '../rule.js';
-
-const KINDS = ['serial', 'parallel', 'console', 'channel', 'redirdev'];
 
 export const chardevSourceIncomplete: Rule = ruleOf(
   {
@@ -13,10 +13,8 @@ export const chardevSourceIncomplete: Rule = ruleOf(
   },
   function* check(facts) {
     if (facts.document.faults.length > 0) return;
-    for (const kind of KINDS) {
-      for (const device of facts.elements.passing(`devices/${kind}`, lacksPart)) {
-        yield* checkDevice(device, facts);
-      }
+    for (const device of characterDevices(facts)) {
+      if (!becomesSerial(device, facts)) yield* checkDevice(device, facts);
     }
   },
 );
@@ -30,10 +28,6 @@ function* checkDevice(device: XmlElement, facts: Facts): Iterable<Problem> {
     message: `A <${device.name}> of type ${device.attribute('type')?.value} needs a <source> with a ${missing.name}.`,
     fixes: () => [complete(device, source, missing, facts)],
   };
-}
-
-function lacksPart(device: XmlElement): boolean {
-  return missingPart(device) !== undefined;
 }
 
 function complete(

@@ -1,8 +1,13 @@
 import type { Rule } from '../rule.js';
 import { characterRules } from './character-rows.js';
+import { chardevPartRepeated } from './chardev-part-repeated.js';
 import { chardevSourceIncomplete } from './chardev-source-incomplete.js';
+import { cryptoIncomplete } from './crypto-rows.js';
 import { inputRules } from './input-rows.js';
 import { memballoonRules } from './memballoon-rows.js';
+import { numberInvalid } from './number-rows.js';
+import { portRules } from './port-rows.js';
+import { pstoreRules } from './pstore-rows.js';
 import { rngBackend } from './rng-backend.js';
 import { rngEgd } from './rng-egd.js';
 import { shmemRules } from './shmem-rows.js';
@@ -19,6 +24,11 @@ export const devicesRules: readonly Rule[] = [
   rngEgd,
   ...shmemRules,
   ...tpmRules,
+  ...pstoreRules,
+  cryptoIncomplete,
   chardevSourceIncomplete,
+  chardevPartRepeated,
   ...characterRules,
+  ...portRules,
+  numberInvalid,
 ];

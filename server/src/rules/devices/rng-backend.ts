@@ -9,7 +9,7 @@ const BACKEND = "<backend model='random'>/dev/urandom</backend>";
 export const rngBackend: Rule = ruleOf(
   {
     code: 'rng-backend',
-    summary: 'A random number generator does not have exactly one backend.',
+    summary: 'A random number generator does not have exactly one backend of a stated model.',
   },
   function* check(facts) {
     if (facts.document.faults.length > 0) return;
@@ -18,6 +18,7 @@ export const rngBackend: Rule = ruleOf(
       if (!first) yield missing(rng, facts);
       else if (!second && !first.attribute('model')) yield nameless(first, facts);
       else if (second) yield superfluous(first, second, facts);
+      else if (!first.attribute('model')) yield withoutModel(first, facts);
     }
   },
 );
@@ -35,6 +36,14 @@ function missing(rng: XmlElement, facts: Facts): Problem {
     span: rng.nameSpan,
     message: 'This random number generator has no <backend>.',
     fixes: () => [addChild(rng, BACKEND, facts)],
+  };
+}
+
+function withoutModel(backend: XmlElement, facts: Facts): Problem {
+  return {
+    span: backend.nameSpan,
+    message: 'The backend of this random number generator has no model.',
+    fixes: () => [addAttribute(backend, 'model', 'random', facts)],
   };
 }
 

@@ -56,7 +56,7 @@ export const shmemRules: readonly Rule[] = [
   unwantedRule({
     code: 'shmem-size',
     summary: 'The size of shared memory is no power of two, or is below 1 MiB.',
-    since: version(12, 8),
+    since: version(11, 3),
     at: 'devices/shmem/size',
     when: size => isFirst(size) && !isPowerOfTwo(bytesOf(size)),
     message: size => `${size.text} ${unitOf(size)} is no power of two from 1 MiB on.`,

@@ -29,6 +29,8 @@ const model = {
   summary: 'A TPM has a model that libvirt does not know, or that the architecture does not have.',
 };
 
+const backend = { code: 'tpm-backend-missing', summary: 'A TPM has no backend, or one of no type.' };
+
 const tpmVersion = {
   code: 'tpm-version',
   summary: 'A TPM has a version that libvirt does not know, or that its model does not have.',
@@ -39,14 +41,23 @@ const redirdev = { code: 'redirdev-bus', summary: 'A redirected device is on no 
 const lease = { code: 'lease-incomplete', summary: 'A lease has no key, no target or no path.' };
 
 export const tpmRules: readonly Rule[] = [
-  missingRule({
-    code: 'tpm-backend-missing',
-    summary: 'A TPM has no backend.',
-    at: 'devices/tpm',
-    needs: 'backend',
-    message: () => 'This TPM has no <backend>.',
-    fixes: (tpm, facts) => [addChild(tpm, "<backend type='passthrough'/>", facts)],
-  }),
+  joinedRule(
+    missingRule({
+      ...backend,
+      at: 'devices/tpm',
+      needs: 'backend',
+      message: () => 'This TPM has no <backend>.',
+      fixes: (tpm, facts) => [addChild(tpm, "<backend type='passthrough'/>", facts)],
+    }),
+    missingRule({
+      ...backend,
+      at: 'devices/tpm/backend',
+      needs: '/@type',
+      among: element => element.parent?.child('backend') === element,
+      message: () => 'The backend of this TPM has no type.',
+      fixes: (element, facts) => [addAttribute(element, 'type', 'passthrough', facts)],
+    }),
+  ),
   joinedRule(
     valueRule({
       ...model,

@@ -7,6 +7,7 @@ const NEEDED: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['dev', { path: '/dev/ttyS0' }],
   ['pipe', { path: '/run/guest.pipe' }],
   ['unix', { path: '/run/guest.sock' }],
+  ['udp', { service: '4555' }],
   ['tcp', { host: '127.0.0.1', service: '4555' }],
   ['spiceport', { channel: 'org.example.0' }],
   ['dbus', { channel: 'org.example.0' }],
@@ -23,7 +24,14 @@ export function missingPart(device: XmlElement): { readonly name: string; readon
   // libvirt makes up the paths of channels and the D-Bus names of redirected devices.
   if ((type === 'unix' && device.name === 'channel') || (type === 'dbus' && device.name === 'redirdev'))
     return undefined;
-  const source = device.child('source');
-  const missing = Object.entries(neededParts(device)).find(([name]) => !source?.attribute(name));
+  const missing = Object.entries(neededParts(device)).find(([name]) => !states(device, name));
   return missing && { name: missing[0], example: missing[1] };
+}
+
+/** Of the two ends of datagrams, libvirt asks for the one that they go to. */
+function states(device: XmlElement, name: string): boolean {
+  if (device.attribute('type')?.value !== 'udp') return device.child('source')?.attribute(name) !== undefined;
+  return device.elements.some(
+    each => each.name === 'source' && each.attribute('mode')?.value !== 'bind' && each.attribute(name) !== undefined,
+  );
 }

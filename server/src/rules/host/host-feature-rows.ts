@@ -68,7 +68,7 @@ export const hostFeatureRules: readonly Rule[] = [
     code: 'emulator-missing',
     summary: 'The emulator has a name but no path.',
     at: 'devices/emulator',
-    accepts: path => path === '' || path.includes('/'),
+    accepts: path => path.trim() === '' || path.includes('/'),
     message: path => `libvirt looks for ${path} in the working directory of its daemon alone.`,
     fixes: (_, { definition: { profile, machine } }) => {
       return [profile.host?.arch === machine.arch ? profile.host.emulator : emulatorOf(machine.arch)];

@@ -57,6 +57,16 @@ export const bootRules: readonly Rule[] = [
     message: text => `'${text}' is no place in the boot order: places count from 1.`,
     fixes: takeNextPlace,
   }),
+  unwantedRule({
+    code: 'boot-loadparm',
+    summary:
+      'What a device hands to the boot loader is too long, or has other characters than letters, digits, points and blanks.',
+    at: DEVICES.map(path => `${path}/@loadparm`),
+    isSuspect: text => !/^(?! +$)[A-Za-z0-9. ]{1,8}$/.test(text),
+    when: isFirst,
+    message: (_, text) => `'${text}' is not 1 to 8 letters, digits, points and blanks.`,
+    fixes: (boot, facts) => deleteAttribute(boot.attribute('loadparm'), facts),
+  }),
   valueRule({
     code: 'boot-dev-unknown',
     summary: 'A guest boots from something that libvirt does not know.',

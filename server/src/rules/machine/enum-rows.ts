@@ -1,5 +1,8 @@
 // Attributes with a closed list of values that have no rule of their own.
+import { changes } from '../../machine/changes.js';
 import { version } from '../../machine/profile.js';
+import type { XmlElement } from '../../xml/tree.js';
+import { changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Rule } from '../rule.js';
@@ -23,6 +26,9 @@ const STATES = [
   'ps2',
 ];
 
+/** Types of character devices whose source connects or waits. */
+const SOCKETS = ['tcp', 'udp', 'unix'];
+
 export const enumInvalid: Rule = joinedRule(
   valueRule({
     ...row,
@@ -44,6 +50,29 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({ ...row, at: 'devices/disk/target/@tray', oneOf: ['closed', 'open'], fixes: () => [] }),
   valueRule({ ...row, at: 'devices/disk/target/@removable', oneOf: ON_OFF, fixes: () => [] }),
   valueRule({ ...row, at: 'devices/vsock/cid/@auto', oneOf: ['yes', 'no'] }),
+  valueRule({
+    ...row,
+    at: 'devices/shmem/model/@type',
+    among: isFirst,
+    oneOf: ['ivshmem', 'ivshmem-plain', 'ivshmem-doorbell'],
+    fixes: (_, __, type) => changeTo(type, ['ivshmem-plain', 'ivshmem-doorbell']),
+  }),
+  valueRule({ ...row, at: 'devices/pstore/@backend', oneOf: ['acpi-erst'], ...changes.pstore }),
+  valueRule({ ...row, at: 'devices/crypto/@model', oneOf: ['virtio'], ...changes.crypto }),
+  valueRule({ ...row, at: 'devices/crypto/@type', oneOf: ['qemu'], ...changes.crypto }),
+  valueRule({ ...row, at: 'devices/crypto/backend/@model', oneOf: ['builtin', 'lkcf'], ...changes.crypto }),
+  valueRule({
+    ...row,
+    at: 'devices/tpm/backend/@type',
+    among: isFirst,
+    oneOf: ['emulator', 'passthrough', 'external'],
+  }),
+  valueRule({
+    ...row,
+    at: ['serial', 'parallel', 'console', 'channel', 'redirdev'].map(kind => `devices/${kind}/source/@mode`),
+    among: ({ parent }) => SOCKETS.includes(parent?.attribute('type')?.value ?? ''),
+    oneOf: ['connect', 'bind'],
+  }),
   valueRule({ ...row, at: 'devices/shmem/@role', oneOf: ['master', 'peer'] }),
   valueRule({
     ...row,
@@ -99,3 +128,7 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({ ...row, at: 'os/loader/@readonly', oneOf: ['yes', 'no'] }),
   valueRule({ ...row, at: 'os/loader/@secure', oneOf: ['no', 'yes'], fixes: () => [] }),
 );
+
+function isFirst(element: XmlElement): boolean {
+  return element.parent?.child(element.name) === element;
+}

@@ -23,6 +23,16 @@ const path = {
   summary: 'The firmware has neither a path nor a kind of which libvirt could choose one.',
 };
 
+const stateless = {
+  code: 'firmware-stateless-nvram',
+  summary: 'Firmware that keeps no state has a file for its variables.',
+};
+
+const biosNvram = {
+  code: 'firmware-bios-nvram',
+  summary: 'Firmware that is no UEFI is to keep variables.',
+};
+
 export const firmwareRules: readonly Rule[] = [
   valueRule({
     code: 'firmware-unknown',
@@ -55,13 +65,44 @@ export const firmwareRules: readonly Rule[] = [
       message: () => 'There is no <loader> that these variables could be for, and libvirt does not choose one.',
     }),
   ),
-  unwantedRule({
-    code: 'firmware-stateless-nvram',
-    summary: 'Firmware that keeps no state has a file for its variables.',
-    at: 'os/nvram',
-    when: nvram => nvram.text !== '' && nvram.parent?.child('loader')?.attribute('stateless')?.value === 'yes',
-    message: () => 'This firmware is stateless and keeps no variables.',
-  }),
+  joinedRule(
+    unwantedRule({
+      ...stateless,
+      at: 'os/nvram',
+      when: nvram => isStated(nvram) && isStateless(nvram),
+      message: () => 'This firmware is stateless and keeps no variables.',
+    }),
+    unwantedRule({
+      ...stateless,
+      since: version(12, 8),
+      at: 'os/nvram',
+      when: nvram => !isStated(nvram) && isStateless(nvram),
+      message: () => 'This firmware is stateless and keeps no variables.',
+    }),
+  ),
+  joinedRule(
+    unwantedRule({
+      ...biosNvram,
+      at: 'os/nvram',
+      when: nvram => isStated(nvram) && isBios(nvram),
+      message: () => 'A BIOS keeps no variables.',
+    }),
+    unwantedRule({
+      ...biosNvram,
+      since: version(12, 8),
+      at: 'os/nvram',
+      when: nvram => !isStated(nvram) && isBios(nvram),
+      message: () => 'A BIOS keeps no variables.',
+    }),
+    unwantedRule({
+      ...biosNvram,
+      until: version(12, 8),
+      at: 'os/loader/@stateless',
+      isSuspect: value => value === 'no',
+      when: loader => isFirst(loader) && (isBios(loader) || loader.attribute('type')?.value === 'rom'),
+      message: () => 'Only UEFI keeps a state, and this firmware is none.',
+    }),
+  ),
   unwantedRule({
     code: 'firmware-feature-without-autoselect',
     summary: 'Firmware is chosen by features, but libvirt does not choose it.',
@@ -208,4 +249,17 @@ function roundUp(tseg: XmlElement, { document }: Facts): Fix[] {
   const mib = Math.ceil((bytesOf(tseg) ?? 0) / MIB);
   const edits = [setText(document, tseg, String(mib)), setAttribute(document, tseg, 'unit', 'MiB')];
   return [{ title: `Change to ${mib} MiB`, edits }];
+}
+
+/** Whether the element says more than that there are variables. */
+function isStated(nvram: XmlElement): boolean {
+  return nvram.text !== '' || nvram.attribute('template') !== undefined || nvram.child('source') !== undefined;
+}
+
+function isStateless({ parent: os }: XmlElement): boolean {
+  return os?.child('loader')?.attribute('stateless')?.value === 'yes';
+}
+
+function isBios({ parent: os }: XmlElement): boolean {
+  return os?.attribute('firmware')?.value === 'bios';
 }

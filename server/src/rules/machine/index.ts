@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.js';
 import { bootRules } from './boot-rows.js';
 import { clockOffset, clockTimer } from './clock-rows.js';
+import { cpuSveLengths } from './cpu-sve-lengths.js';
 import { domainRules } from './domain-rows.js';
 import { enumInvalid } from './enum-rows.js';
 import { firmwareRules } from './firmware-rows.js';
 import { iommuRules } from './iommu-rows.js';
+import { seclabelRules } from './seclabel-rows.js';
 import { machineTrapRules } from './trap-rows.js';
 import { featureUnknown, typeRules } from './type-rows.js';
 
@@ -16,6 +18,8 @@ export const machineRules: readonly Rule[] = [
   featureUnknown,
   ...firmwareRules,
   ...bootRules,
+  cpuSveLengths,
+  ...seclabelRules,
   ...iommuRules,
   enumInvalid,
   ...machineTrapRules,

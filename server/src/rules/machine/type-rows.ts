@@ -1,5 +1,6 @@
 // The machine itself: its type, its architecture, its emulator and its features.
-import { featureArches, featureNames, youngFeatureNames } from '../../machine/features.js';
+import { featureArches, featureNames, youngFeatures } from '../../machine/features.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { absenceOf } from '../../machine/machine-versions.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -106,6 +107,12 @@ export const typeRules: readonly Rule[] = [
   }),
 ];
 
+function isFeature(name: string, { definition }: Facts): boolean {
+  return (
+    featureNames.includes(name) || youngFeatures.some(row => row.name === name && holdsIn(row, definition.profile))
+  );
+}
+
 function isKnownArch({ domain }: Facts): boolean {
   const arch = domain.arch?.value;
   return !arch || arch === 'loongarch64' || ARCHES.includes(arch);
@@ -131,10 +138,8 @@ function archesLike(text: string): readonly string[] {
 export const featureUnknown: Rule = ruleOf(
   { code: 'feature-unknown', summary: 'A feature of the domain is none that libvirt knows.' },
   function* check(facts) {
-    const known =
-      facts.definition.profile.libvirt > version(9, 0) ? [...featureNames, ...youngFeatureNames] : featureNames;
     for (const feature of facts.elements.at('features').flatMap(({ elements }) => elements)) {
-      if (known.includes(feature.name)) continue;
+      if (isFeature(feature.name, facts)) continue;
       yield {
         span: feature.nameSpan,
         message: `libvirt knows no feature '${feature.name}'.`,
