@@ -25,6 +25,19 @@ export interface WildDocument {
   readonly oracle?: Readonly<Record<string, { readonly verdict: 'accepted' | 'rejected' | 'no-emulator' }>>;
 }
 
+/** An entry of the catalogue of refusals and traps. */
+export interface CatalogueCase {
+  readonly code: string;
+  readonly kind: string;
+  /** `null` where none is recorded. */
+  readonly document: string | null;
+  /** It takes knowledge of the host. */
+  readonly needs_host: boolean;
+  /** Only libvirt's schema refuses it. */
+  readonly validate: boolean;
+  readonly verdict: Readonly<Record<string, 'accept' | 'reject'>> | null;
+}
+
 const folder = resolve(root, process.env.LIBVIRT_XML_CORPUS ?? join('..', 'shared', 'corpus'));
 
 /** Whether there is a corpus; says so where there is none. */
@@ -45,6 +58,14 @@ export function wildDomains(): readonly (WildDocument & { readonly run_input: st
     const { kind, run_input: runInput } = document;
     return kind === 'domain' && runInput !== null ? [{ ...document, run_input: runInput }] : [];
   });
+}
+
+/** Beside the corpus; empty where there is none, which is said. */
+export function catalogueCases(): readonly CatalogueCase[] {
+  const file = join(folder, '..', 'spec', 'validation-cases.jsonl');
+  if (existsSync(file)) return readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line));
+  console.log(`catalogue: not run, no cases at ${file}`);
+  return [];
 }
 
 function readJsonLines<T>(name: string): T[] {
