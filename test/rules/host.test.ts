@@ -31,8 +31,8 @@ const iommufd = (parent: string, value: string, name = `name='vfio'`) =>
 
 /** Document, what libvirt 12.8 says of it on its host, and what 9.0 says on its own. */
 const cases: Readonly<Record<string, readonly [document: string, in12: readonly string[], in9: readonly string[]]>> = {
-  spice: [`<graphics type='spice'/>`, ['graphics-type-unavailable'], []],
-  rdp: [`<graphics type='rdp'/>`, ['graphics-type-unavailable'], ['graphics-type-unsupported']],
+  spice: [`<graphics type='spice'/>`, ['graphics-type-unsupported'], []],
+  rdp: [`<graphics type='rdp'/>`, ['graphics-type-unsupported'], ['graphics-type-unsupported']],
   dbus: [`<graphics type='dbus'/>`, [], []],
   qxl: [`<video><model type='qxl'/></video>`, ['video-model-unavailable'], []],
   'qxl as the second card': [
@@ -63,11 +63,11 @@ const cases: Readonly<Record<string, readonly [document: string, in12: readonly 
     [],
   ],
   'firmware by its path': [base.replace('</os>', `<loader readonly='yes' type='pflash'>/x.fd</loader></os>`), [], []],
-  'an emulator without a path': [`<emulator>qemu-kvm</emulator>`, ['emulator-missing'], ['emulator-missing']],
+  'an emulator without a path': [`<emulator>qemu-kvm</emulator>`, ['emulator-not-absolute'], ['emulator-not-absolute']],
   'of another emulator nothing is known': [
     `<emulator>/opt/qemu</emulator><graphics type='spice'/>`,
-    ['emulator-unknown'],
-    ['emulator-unknown'],
+    ['emulator-missing'],
+    ['emulator-missing'],
   ],
   'a processor that nobody has': [
     with_(`<cpu mode='custom' match='exact'><model>486-v9</model></cpu>`),
@@ -95,7 +95,7 @@ suite('a host that is known', () => {
 
 suite('a host that is not known', () => {
   for (const [title, [document]] of Object.entries(cases)) {
-    const told = title === 'an emulator without a path' ? ['emulator-missing'] : [];
+    const told = title === 'an emulator without a path' ? ['emulator-not-absolute'] : [];
     test(`nothing is said of ${title}`, () => assert.deepEqual(codes(document, '12.8.0', false), told));
   }
 });

@@ -1,3 +1,4 @@
+import { isForQemu } from '../definition/define.js';
 import { rules } from '../rules/index.js';
 import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
 import { faultProblems, xmlNotWellFormed } from '../rules/xml/xml-not-well-formed.js';
@@ -5,6 +6,7 @@ import { reportImpossible } from '../text/impossible.js';
 import { overlaps } from '../text/span.js';
 import { levelOf, type RuleLevels } from './policy/rule-levels.js';
 import { CommentedRules } from './policy/suppressions.js';
+import { misspeltDomain } from './refused-document.js';
 import type { Snapshot } from './snapshot.js';
 import { certainFindings } from './template-findings.js';
 
@@ -20,6 +22,8 @@ export interface Wish {
   /** Whether comments in the text can silence rules. */
   readonly heedsComments: boolean;
 }
+
+const forEveryHypervisor = rules.filter(rule => rule.isForEveryHypervisor);
 
 /** Everything the rules say about a document that somebody wants to hear, in the order of the text. */
 export function findings(snapshot: Snapshot, wish: Wish): readonly Finding[] {
@@ -41,15 +45,16 @@ function findingsBeside(snapshot: Snapshot, { levels }: Wish): readonly Finding[
   return faultProblems({ ...document, faults }).map(problem => ({ ...problem, code, severity }));
 }
 
-function findingsIn(snapshot: Snapshot, { levels, heedsComments }: Wish): readonly Finding[] {
+function findingsIn(snapshot: Snapshot, wish: Wish): readonly Finding[] {
   const { document, guest } = snapshot;
-  if (!guest) return [];
+  if (!guest) return misspeltDomain(snapshot, wish);
+  const { levels, heedsComments } = wish;
   const elements = snapshot.elementsOf(guest.domain);
   const suppressions = new CommentedRules(document, levels);
   const facts = { document, ...guest, elements, suppressions };
   const found: Finding[] = [];
   const lesser: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of isForQemu(guest.domain) ? rules : forEveryHypervisor) {
     const severity = levelOf(rule, levels);
     const list = isLesser(rule, severity) ? lesser : found;
     if (severity !== 'off') apply(rule, severity, facts, list, heedsComments ? suppressions : undefined);

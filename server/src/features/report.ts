@@ -14,9 +14,10 @@ export function reportOn(snapshot: Snapshot, languageId: string): readonly Findi
 
   const { code, severity } = xmlNotWellFormed;
   const faults = document.nodes.length ? document.faults.filter(({ kind }) => kind !== PLACEHOLDER) : [];
-  const refused = document.root && refusedDocument(snapshot);
+  const refused = findings.length ? undefined : document.root && refusedDocument(snapshot);
   return [
     ...faults.map(({ span, message }) => ({ code, severity, span, message })),
+    ...findings,
     ...(refused ? [{ ...refused, severity: 'info' } as const] : []),
   ];
 }

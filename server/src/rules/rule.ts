@@ -18,6 +18,8 @@ export interface Rule {
   readonly isOnRequest?: true;
   /** Says how libvirt reads a text, which may be why it refuses it: heard beside the error. */
   readonly isExplanation?: true;
+  /** Also asked about domains for other hypervisors than QEMU, of which nothing else is known. */
+  readonly isForEveryHypervisor?: true;
   /** The first version of this project that has the rule. */
   readonly since: string;
   check(facts: Facts): Iterable<Problem>;

@@ -38,9 +38,10 @@ function checkContent(
 }
 
 function checkText({ name, path, isNamed }: Input, snapshot: Snapshot): CheckedDocument | Failure | undefined {
-  const refused = refusedDocument(snapshot);
+  const { findings } = snapshot;
+  const refused = findings.length ? undefined : refusedDocument(snapshot);
   if (refused) return isNamed ? { name, path, message: refused.message } : undefined;
-  const reports = snapshot.findings.map(finding => ({ finding, fixes: fixesOf(finding) }));
+  const reports = findings.map(finding => ({ finding, fixes: fixesOf(finding) }));
   return { name, path, snapshot, reports };
 }
 

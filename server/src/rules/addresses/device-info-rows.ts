@@ -12,11 +12,10 @@ import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
+import { isUserAlias } from './user-alias.js';
 
 const ROM = ['devices/interface/rom', 'devices/hostdev/rom'];
 const ACPI_INDEX = inEveryDevice('acpi/@index');
-/** The aliases that libvirt keeps; it drops all others. */
-const USER_ALIAS = /^ua-[a-zA-Z0-9_-]*$/;
 
 export const deviceInfoRules: readonly Rule[] = [
   numberRule({
@@ -146,7 +145,7 @@ function removeRomSettings(rom: XmlElement, facts: Facts): Fix[] {
 function aliasOf(alias: XmlElement): string | undefined {
   const name = alias.attribute('name')?.value ?? '';
   const isOfConsole = alias.parent?.name === 'console';
-  return isFirst(alias) && !isOfConsole && USER_ALIAS.test(name) ? name : undefined;
+  return isFirst(alias) && !isOfConsole && isUserAlias(name) ? name : undefined;
 }
 
 function zpciOf(device: XmlElement): XmlElement | undefined {

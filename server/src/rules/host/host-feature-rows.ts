@@ -65,7 +65,7 @@ export const hostFeatureRules: readonly Rule[] = [
     message: model => `The processor of this host lacks features of ${model}.`,
   }),
   textRule({
-    code: 'emulator-missing',
+    code: 'emulator-not-absolute',
     summary: 'The emulator has a name but no path.',
     at: 'devices/emulator',
     accepts: path => path.trim() === '' || path.includes('/'),
@@ -75,7 +75,7 @@ export const hostFeatureRules: readonly Rule[] = [
     },
   }),
   textRule({
-    code: 'emulator-unknown',
+    code: 'emulator-missing',
     severity: 'warning',
     summary: 'The emulator is not the one that the host has told of.',
     at: 'devices/emulator',

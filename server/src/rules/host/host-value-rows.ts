@@ -1,36 +1,11 @@
 // Models and types that QEMU has, but not the one of the host in question.
 import { version } from '../../machine/profile.js';
-import type { XmlElement } from '../../xml/tree.js';
 import { hostValues } from '../evidence/host.js';
-import { changeAttribute } from '../fixes/change-value.js';
-import { deleteElement } from '../fixes/delete-part.js';
+import { type HostValue, hostValueRule } from '../kinds/host-value-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import { type AllowedValue, allowedIn } from '../kinds/value-rule.js';
-import type { Facts, Fix, Rule } from '../rule.js';
-
-interface HostValue {
-  readonly code: string;
-  readonly summary: string;
-  readonly at: string;
-  /** Where the host lists what it has. */
-  readonly listed: string;
-  /** The values that are the host's business; any other is wrong everywhere. */
-  readonly about: readonly AllowedValue[];
-  readonly noun: string;
-  /** What goes when there is nothing to choose from. */
-  readonly removes: (element: XmlElement) => XmlElement | undefined;
-}
+import type { Rule } from '../rule.js';
 
 const rows: readonly HostValue[] = [
-  {
-    code: 'graphics-type-unavailable',
-    summary: 'A screen has a type that the QEMU of the host was built without.',
-    at: 'devices/graphics/@type',
-    listed: 'devices/graphics/type',
-    about: ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus', { value: 'rdp', since: version(11, 1) }],
-    noun: 'screens of type',
-    removes: graphics => graphics,
-  },
   {
     code: 'video-model-unavailable',
     summary: 'A graphics card has a model that the QEMU of the host was built without.',
@@ -61,16 +36,7 @@ const rows: readonly HostValue[] = [
 ];
 
 export const hostValueRules: readonly Rule[] = [
-  ...rows.map(row =>
-    unwantedRule({
-      code: row.code,
-      summary: row.summary,
-      at: row.at,
-      when: (_, facts, attribute) => lacks(facts, row, attribute?.value ?? ''),
-      message: (_, value) => `This host has no ${row.noun} ${value}.`,
-      fixes: (element, facts) => [...others(element, facts, row), ...deleteElement(row.removes(element), facts)],
-    }),
-  ),
+  ...rows.map(hostValueRule),
   unwantedRule({
     code: 'hostdev-iommufd-unsupported',
     summary: 'A host device is to be reached through IOMMUFD, which the host does not have.',
@@ -82,14 +48,3 @@ export const hostValueRules: readonly Rule[] = [
     message: () => 'The kernel of this host has no IOMMUFD.',
   }),
 ];
-
-function lacks(facts: Facts, { listed, about }: HostValue, value: string): boolean {
-  const isAbout = allowedIn(about, facts.definition.profile).includes(value);
-  const known = isAbout ? hostValues(facts, listed) : undefined;
-  return known !== undefined && !known.has(value);
-}
-
-function others(element: XmlElement, facts: Facts, { at, listed }: HostValue): Fix[] {
-  const known = hostValues(facts, listed) ?? [];
-  return changeAttribute(element, at.slice(at.indexOf('@') + 1), [...known]);
-}

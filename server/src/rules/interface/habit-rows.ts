@@ -2,8 +2,9 @@
 
 import { knownNicModel, nicModels } from '../../machine/nic-models.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { knowsAbsence } from '../evidence/certainty.js';
+import { foresees, knowsAbsence } from '../evidence/certainty.js';
 import { interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
+import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
@@ -16,6 +17,18 @@ const GENERATED = /^(vnet|macvtap|macvlan)/;
 
 export const habitRows: readonly Rule[] = [
   unwantedRule({
+    code: 'interface-default-model-rtl8139',
+    summary: 'A network card has no model, and becomes an rtl8139.',
+    severity: 'hint',
+    at: 'devices/interface',
+    when: (card, facts) => foresees(facts) && !statesModel(card) && facts.topology.deviceAt(card)?.model === 'rtl8139',
+    message: () => 'Without a model this card becomes an rtl8139, which is old, slow and a conventional PCI device.',
+    fixes: (card, facts) => {
+      const model = card.child('model');
+      return [model ? addAttribute(model, 'type', 'virtio', facts) : addChild(card, "<model type='virtio'/>", facts)];
+    },
+  }),
+  unwantedRule({
     code: 'interface-model-unknown',
     summary: 'A network card has a model that QEMU does not have.',
     severity: 'warning',
@@ -27,14 +40,13 @@ export const habitRows: readonly Rule[] = [
   }),
   missingRule({
     code: 'interface-mac-missing',
-    summary: 'A domain states who it is, but not the MAC address of a network card.',
-    severity: 'info',
+    summary: 'A network card has no MAC address of its own.',
+    severity: 'hint',
     at: 'devices/interface',
     needs: 'mac/@address',
-    // One card is enough to say it, and a domain without UUID is a template for many.
+    // One card is enough to say it.
     when: (card, facts) =>
       knowsAbsence(facts) &&
-      facts.elements.at('uuid').length > 0 &&
       facts.elements.at('devices/interface').find(each => !each.child('mac')?.attribute('address')) === card,
     message: () => 'This card gets another MAC address each time the domain is defined anew.',
   }),
@@ -84,6 +96,10 @@ export const habitRows: readonly Rule[] = [
     message: (_, dev) => `The name ${dev} is forgotten, as libvirt gives such names itself.`,
   }),
 ];
+
+function statesModel(card: XmlElement): boolean {
+  return card.child('model')?.attribute('type') !== undefined;
+}
 
 const known = new WeakMap<XmlElement, { readonly mac: string | undefined }>();
 

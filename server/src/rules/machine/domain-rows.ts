@@ -13,11 +13,10 @@ import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Rule } from '../rule.js';
 
 const SERVED = ['kvm', 'qemu'];
-/** Those of all drivers; what other drivers serve is theirs to judge. */
-const KNOWN: ReadonlySet<string> = new Set([
-  ...SERVED,
-  ...'kqemu hvf xen lxc uml openvz test vmware hyperv vbox phyp parallels vz bhyve'.split(' '),
-]);
+/** Hypervisors of other drivers. */
+const UNSERVED: ReadonlySet<string> = new Set('xen lxc uml openvz test vmware vbox phyp parallels vz bhyve'.split(' '));
+/** Those of all drivers. Whether QEMU has hvf, and of late hyperv, is the business of a host. */
+const KNOWN: ReadonlySet<string> = new Set([...SERVED, ...UNSERVED, 'kqemu', 'hvf', 'hyperv']);
 
 const ACTIONS = ['destroy', 'restart', 'preserve', 'rename-restart'];
 const CRASH_ACTIONS = [...ACTIONS, 'coredump-destroy', 'coredump-restart'];
@@ -37,6 +36,7 @@ export const domainRules: readonly Rule[] = [
     code: 'domain-type-unknown',
     severity: 'error',
     summary: 'The type of a domain is none that libvirt knows.',
+    isForEveryHypervisor: true,
     since: '0.1.0',
     // No row: rows are silent about domains that are not for QEMU.
     check: facts =>
@@ -46,15 +46,23 @@ export const domainRules: readonly Rule[] = [
         type => `'${type}' is no hypervisor that libvirt knows.`,
       ),
   },
-  ruleOf(
-    { code: 'domain-type-unsupported', summary: 'The type of a domain is a hypervisor that QEMU no longer is.' },
-    facts =>
+  {
+    code: 'domain-type-unsupported',
+    severity: 'error',
+    summary: 'A domain is for another hypervisor than QEMU.',
+    isForEveryHypervisor: true,
+    since: '0.1.0',
+    check: facts =>
       checkType(
         facts,
-        type => type === 'kqemu',
-        () => 'QEMU no longer has the accelerator kqemu.',
+        type => type === 'kqemu' || UNSERVED.has(type),
+        type => {
+          return type === 'kqemu'
+            ? 'QEMU no longer has the accelerator kqemu.'
+            : `QEMU runs no domain of type ${type}: that is for another driver of libvirt.`;
+        },
       ),
-  ),
+  },
   ruleOf({ code: 'name-missing', summary: 'A domain has no name.' }, function* check(facts) {
     const { element } = facts.domain;
     const [name] = facts.elements.at('name');

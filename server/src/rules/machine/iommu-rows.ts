@@ -16,7 +16,7 @@ import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
 const AT = 'devices/iommu';
-const NOT_PCI = ['drive', 'isa', 'usb', 'ccid', 'virtio-serial', 'spapr-vio'];
+const NOT_PCI = ['drive', 'isa', 'usb', 'ccid', 'virtio-serial', 'spapr-vio', 'virtio-mmio', 'dimm'];
 
 const remapping = {
   code: 'iommu-intremap-ioapic',

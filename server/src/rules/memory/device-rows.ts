@@ -3,6 +3,7 @@ import { hasMemoryModel } from '../../machine/memory-models.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isMemoryModel, totalMemory } from '../evidence/memory-amounts.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
@@ -152,4 +153,29 @@ export const memoryDeviceAddressType = refusalRule({
   spanOf: ({ at }) => (at.address ? spanOfAttribute(at.address.element, 'type') : at.element.nameSpan),
   message: ({ device, values }) => `Memory of model ${device?.model} has no address of type ${values.type}.`,
   fixes: ({ at }, facts) => deleteElement(at.address?.element, facts),
+});
+
+/** What libvirt reads as an address of memory, its numbers included, without a word. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'pci',
+  'usb',
+  'drive',
+  'ccid',
+  'isa',
+  'spapr-vio',
+  'virtio-mmio',
+  'ccw',
+  'unassigned',
+]);
+
+export const memoryDevicePciAddress = unwantedRule({
+  code: 'memory-device-pci-address',
+  severity: 'warning',
+  summary: 'A memory module has the address of another sort of device.',
+  at: 'devices/memory/address/@type',
+  isSuspect: type => OF_OTHERS.has(type),
+  when: address =>
+    isFirstOfName(address) && ['dimm', 'nvdimm'].includes(address.parent?.attribute('model')?.value ?? ''),
+  message: (_, type) => `A memory module has no ${type} address: libvirt takes its numbers for a slot and a base.`,
+  fixes: deleteElement,
 });

@@ -4,6 +4,7 @@ export const unknownRuleCode: Rule = {
   code: 'unknown-rule-code',
   severity: 'warning',
   summary: 'A comment silences a rule that does not exist.',
+  isForEveryHypervisor: true,
   since: '0.1.0',
 
   *check({ suppressions }) {

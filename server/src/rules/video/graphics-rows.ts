@@ -6,6 +6,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
+import { hostValueRule } from '../kinds/host-value-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -16,7 +17,8 @@ const PORTS = ['port', 'tlsPort', 'websocket'];
 
 const UNSUPPORTED = {
   code: 'graphics-type-unsupported',
-  summary: 'A screen has a type of another hypervisor, or of a newer libvirt.',
+  summary:
+    'A screen has a type of another hypervisor or of a newer libvirt, or one that the QEMU of the host was built without.',
   at: 'devices/graphics/@type',
   fixes: (graphics: XmlElement) => changeAttribute(graphics, 'type', ['sdl', 'vnc']),
 };
@@ -42,6 +44,13 @@ export const graphicsRules: readonly Rule[] = [
       until: version(11, 1),
       when: (_, __, type) => type?.value === 'rdp',
       message: () => 'This libvirt does not show guests over RDP.',
+    }),
+    hostValueRule({
+      ...UNSUPPORTED,
+      listed: 'devices/graphics/type',
+      about: ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus', { value: 'rdp', since: version(11, 1) }],
+      noun: 'screens of type',
+      removes: graphics => graphics,
     }),
   ),
   unwantedRule({

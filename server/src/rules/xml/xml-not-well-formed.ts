@@ -7,6 +7,7 @@ export const xmlNotWellFormed: Rule = {
   code: 'xml-not-well-formed',
   severity: 'error',
   summary: 'The document is not well-formed XML.',
+  isForEveryHypervisor: true,
   since: '0.1.0',
 
   check: ({ document }) => faultProblems(document),

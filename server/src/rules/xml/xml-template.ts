@@ -4,6 +4,7 @@ export const xmlTemplate: Rule = {
   code: 'xml-template',
   severity: 'info',
   summary: 'The document is a template: parts of it are filled in before libvirt reads it.',
+  isForEveryHypervisor: true,
   since: '0.1.0',
 
   *check({ document: { placeholders = [] } }) {

@@ -20,3 +20,9 @@ export function wrongRoot(root: XmlElement): Problem {
     fixes: () => renameElement(root, nearest(root.name, ['domain'])),
   };
 }
+
+/** Whether somebody meant to write `domain`: an XML vocabulary of its own would name its namespace. */
+export function isNearlyDomain({ name, attributes }: XmlElement): boolean {
+  const isNear = name.startsWith('d') && nearest(name, ['domain']) !== undefined;
+  return isNear && !attributes.some(attribute => attribute.name === 'xmlns');
+}
