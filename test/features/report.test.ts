@@ -24,6 +24,16 @@ suite('what an editor shows', () => {
     ]);
   });
 
+  test('of a root that is nearly spelt as a domain: that it is none, once and in any language', () => {
+    for (const language of ['xml', 'libvirt-xml']) {
+      assert.deepEqual(report('<domains/>', language), ['error xml-wrong-root: domains']);
+      assert.deepEqual(report("<domian type='kvm'/>", language), ['error xml-wrong-root: domian']);
+    }
+    for (const others of ['<main/>', "<domains xmlns='urn:a'/>", '<document/>', '<domaincheckpoint/>', '<domai']) {
+      assert.deepEqual(report(others, 'xml'), []);
+    }
+  });
+
   test('of an empty document: nothing yet', () => {
     assert.deepEqual(report('', 'libvirt-xml'), []);
   });

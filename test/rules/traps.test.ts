@@ -142,7 +142,7 @@ suite('what people regret of PCI', () => {
     'no-free-legacy-slot': domain({ machine: 'pc', devices: `<interface type='user'/>`.repeat(27) }),
     'controller-index-gap': ports(1, 3),
     'multifunction-slot-unplug': [hostdev(GPU, at(0, 9, 0, ` multifunction='on'`)) + hostdev(SOUND, at(0, 9, 1)), 'pc'],
-    'pcie-port-memory-window': ports(1, 4),
+    'pcie-port-memory-window': `<controller type='pci' index='1' model='pcie-root-port'>${at(0, 2)}</controller>`,
     'seabios-boot-behind-bridge': [
       `${bridgeOn(0, 1, 5)}<interface type='user'><boot order='1'/>${at(1, 5)}</interface>`,
       'pc',

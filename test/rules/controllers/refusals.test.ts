@@ -124,8 +124,8 @@ suite('errors about places on USB', () => {
 
 suite('domains of other hypervisors', () => {
   checkErrors(
-    'have rules of their own',
+    'are refused as such, for nothing else',
     "<domain type='xen'><name>demo</name><memory>1</memory><devices><controller type='usb' model='xhci'/></devices></domain>",
-    [],
+    ['domain-type-unsupported'],
   );
 });

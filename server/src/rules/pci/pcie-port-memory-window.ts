@@ -7,7 +7,6 @@ import { insertChild } from '../../xml/edit/insert.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { assignedFunctions } from '../evidence/assigned-functions.js';
 import { foresees } from '../evidence/certainty.js';
-import { guestAddresses } from '../evidence/guest-address.js';
 import type { Facts, Rule } from '../rule.js';
 
 export const pciePortMemoryWindow: Rule = {
@@ -33,11 +32,11 @@ export const pciePortMemoryWindow: Rule = {
   },
 };
 
-/** Free in a guest that has host devices, or added to one by hand and given nothing to hold. */
+/** Free in a guest that has host devices, or the work of somebody who wrote of ports alone and of nothing to hold. */
 function isForLater({ index, address }: StatedController, facts: Facts): boolean {
   if (index === undefined) return false;
   if (assignedFunctions(facts).length) return facts.topology.occupants(index.value).length === 0;
-  return !address && !guestAddresses(facts).some(({ value }) => value.bus === index.value);
+  return !address && facts.domain.devices.every(({ kind }) => kind === 'controller');
 }
 
 function reserve(port: XmlElement, { document }: Facts): TextEdit {
