@@ -5,7 +5,7 @@ suite('graphics cards', () => {
   test('are counted from the primary one, wherever it stands', () => {
     checkFindings(`
       <video>
-       ^^^^^ error video-secondary-not-allowed: A vga card can only be the primary one, which the guest has already.
+       ^^^^^ error video-secondary-not-allowed: A graphics card of model vga can only be the primary one, which the guest has already.
         <model type='vga'/>
       </video>
       <video>

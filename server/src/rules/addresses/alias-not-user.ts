@@ -3,10 +3,10 @@ import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { isIntact } from '../evidence/certainty.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
+import { isUserAlias } from '../evidence/user-alias.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Fix } from '../rule.js';
-import { isUserAlias } from './user-alias.js';
 
 const ALIASES = inEveryDevice('alias');
 

@@ -5,6 +5,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
+import { isUserAlias } from '../evidence/user-alias.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -12,7 +13,6 @@ import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
-import { isUserAlias } from './user-alias.js';
 
 const ROM = ['devices/interface/rom', 'devices/hostdev/rom'];
 const ACPI_INDEX = inEveryDevice('acpi/@index');

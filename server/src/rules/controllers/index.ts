@@ -9,6 +9,7 @@ import {
   xenbusUnsupported,
 } from './disk-controller-rows.js';
 import { hubTypeInvalid } from './hub-type-invalid.js';
+import { scsiDefaultModelLsilogic } from './scsi-default-model-lsilogic.js';
 import {
   usbBusMissing,
   usbDisabledDevice,
@@ -64,4 +65,5 @@ export const controllersRules: readonly Rule[] = [
   usbHubMissing,
   usbPortsExhausted,
   hubTypeInvalid,
+  scsiDefaultModelLsilogic,
 ];

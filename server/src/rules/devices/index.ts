@@ -13,6 +13,7 @@ import { rngEgd } from './rng-egd.js';
 import { shmemRules } from './shmem-rows.js';
 import { soundRules } from './sound-rows.js';
 import { tpmRules } from './tpm-rows.js';
+import { channelNameDuplicate, vsockCidMissing } from './trap-rows.js';
 import { watchdogRules } from './watchdog-rows.js';
 
 export const devicesRules: readonly Rule[] = [
@@ -31,4 +32,6 @@ export const devicesRules: readonly Rule[] = [
   ...characterRules,
   ...portRules,
   numberInvalid,
+  channelNameDuplicate,
+  vsockCidMissing,
 ];

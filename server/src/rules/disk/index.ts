@@ -79,7 +79,13 @@ import {
   diskVolumeIncomplete,
 } from './special-source-rows.js';
 import { diskThrottleFilter, diskThrottleGroup } from './throttle-rows.js';
-import { diskFormatDefaultsRaw, diskTargetBusPrefix, diskTargetIndexHuge, diskUnitOutOfRange } from './trap-rows.js';
+import {
+  diskFormatDefaultsRaw,
+  diskTargetBusPrefix,
+  diskTargetIndexHuge,
+  diskUnitOutOfRange,
+  nonHotpluggableDiskBus,
+} from './trap-rows.js';
 import {
   diskBusUnknown,
   diskDeviceUnknown,
@@ -187,4 +193,5 @@ export const diskRules: readonly Rule[] = [
   diskTargetIndexHuge,
   diskTargetBusPrefix,
   diskFormatDefaultsRaw,
+  nonHotpluggableDiskBus,
 ];

@@ -2,9 +2,10 @@
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
-import { diskOf, storageOf, whenDisk } from '../evidence/disks.js';
+import { diskOf, isHardDisk, storageOf, whenDisk } from '../evidence/disks.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
+import { changeBus } from '../fixes/change-bus.js';
 import { renameTo } from '../fixes/rename-disk.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -143,4 +144,25 @@ export const diskFormatDefaultsRaw = missingRule({
 function endingOf(disk: XmlElement): string {
   const file = disk.child('source')?.attribute('file')?.value ?? '';
   return /\.([a-z0-9]+)$/.exec(file)?.[1] ?? '';
+}
+
+const fixedBuses = ['sata', 'ide', 'fdc', 'sd'];
+
+export const nonHotpluggableDiskBus = unwantedRule({
+  code: 'non-hotpluggable-disk-bus',
+  summary: 'A hard disk is on a bus where none is attached or detached while the guest runs.',
+  severity: 'hint',
+  at: 'devices/disk/target/@bus',
+  when: whenDisk(disk => isHardDisk(disk) && fixedBuses.includes(disk.bus)),
+  message: (_, bus) => `A disk on ${bus} stays as long as the guest runs.`,
+  fixes: (target, facts) => {
+    const stated = diskOf(target, facts)?.stated;
+    return stated && isPlain(stated.element, target) ? changeBus(stated, ['virtio', 'scsi'], facts) : [];
+  },
+});
+
+/** Whether nothing but the bus ties the disk to its bus. */
+function isPlain(disk: XmlElement, target: XmlElement): boolean {
+  const parts = ['wwn', 'vendor', 'product', 'geometry'];
+  return target.attributes.length === 2 && parts.every(name => !disk.child(name));
 }

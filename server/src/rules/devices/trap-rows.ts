@@ -1,0 +1,24 @@
+// Small devices that libvirt defines, although they will not do what somebody wanted.
+import { addChild } from '../fixes/add-part.js';
+import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
+
+export const channelNameDuplicate = duplicateRule({
+  code: 'channel-name-duplicate',
+  summary: 'Two virtio channels have the same name.',
+  severity: 'warning',
+  at: 'devices/channel/target',
+  when: target => target.attribute('type')?.value === 'virtio' && target.parent?.child('target') === target,
+  key: target => target.attribute('name')?.value || undefined,
+  message: (_, key) => `Another channel is called ${key} already: the guest finds one of them under that name.`,
+});
+
+export const vsockCidMissing = missingRule({
+  code: 'vsock-cid-missing',
+  summary: 'A vsock device says nothing of its CID.',
+  severity: 'hint',
+  at: 'devices/vsock',
+  needs: ['cid/@auto', 'cid/@address'],
+  message: () => 'libvirt chooses the CID of this <vsock> anew at every start.',
+  fixes: (vsock, facts) => (vsock.child('cid') ? [] : [addChild(vsock, `<cid auto='yes'/>`, facts)]),
+});
