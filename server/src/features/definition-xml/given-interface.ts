@@ -39,7 +39,11 @@ export function givenInterface({ type, model, stated }: DefinedInterface): Given
   const attributes = all.map(name => [name, names.includes(name) ? written(name) : undefined]);
   const mode = written('mode') ?? defaultModes[type];
   return {
-    attributes: { type, ...(type !== 'hostdev' && { managed: undefined }) },
+    // Only a host device is managed, and nothing but yes is yes.
+    attributes: {
+      type,
+      managed: type === 'hostdev' && element?.attribute('managed')?.value === 'yes' ? 'yes' : undefined,
+    },
     children: {
       ...(source && {
         source: {
