@@ -1,6 +1,6 @@
 // The canonical form of every device kind, in the order in which libvirt prints the kinds.
 import type { DeviceKind } from '../../../model/device-kinds.js';
-import { anyOrHex, asDecimal, asDecimal, memorySize, plainDecimal, positiveDecimal, trimmed } from '../formats.js';
+import { anyOrHex, asDecimal, memorySize, plainDecimal, positiveDecimal, trimmed } from '../formats.js';
 import { flag, omittedEmpty, repeated, type Shape, shape, textOnly } from '../shape.js';
 import { characterSource } from './character-source.js';
 import { controller } from './controller.js';
