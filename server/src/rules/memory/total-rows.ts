@@ -102,8 +102,8 @@ export const memoryHotplugWithoutNuma = unwantedRule({
   when: (element, facts) =>
     isFirst(element) &&
     knowsAbsence(facts) &&
-    // pseries gets a cell from every release.
-    facts.definition.machine.family !== 'pseries' &&
+    // ppc64 needs none: pseries gets one from every release.
+    !facts.definition.machine.arch.startsWith('ppc64') &&
     (amountIn(element) ?? 0) > 0 &&
     /[1-9]/.test(element.attribute('slots')?.value ?? '') &&
     facts.elements.at('cpu/numa/cell').length === 0,
