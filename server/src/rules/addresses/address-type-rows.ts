@@ -4,6 +4,7 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { spanOfAddress, spanOfAddressType } from '../evidence/address-span.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { chooseAddress, deleteAddress } from '../fixes/change-address.js';
 import { changeTo } from '../fixes/change-value.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
@@ -35,7 +36,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'An address has no type.',
     at: ADDRESS,
     needs: '/@type',
-    among: isFirst,
+    among: isFirstOfName,
     message: () => 'An address needs a type.',
     fixes: addType,
   }),
@@ -44,7 +45,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'The type of an address is none that libvirt knows.',
     at: ADDRESS.map(path => `${path}/@type`),
     isSuspect: type => type !== DEAD && !TYPES.some(known => known === type),
-    when: (address, _, type) => isFirst(address) && type?.valueSpan !== undefined,
+    when: (address, _, type) => isFirstOfName(address) && type?.valueSpan !== undefined,
     message: (_, type) => `libvirt knows no address of type '${type}'.`,
     fixes: (address, facts) => {
       const type = address.attribute('type');
@@ -56,7 +57,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'An address has the type virtio-s390, which libvirt gave up.',
     at: ADDRESS.map(path => `${path}/@type`),
     isSuspect: type => type === DEAD,
-    when: isFirst,
+    when: isFirstOfName,
     message: () => 'There are no addresses of type virtio-s390 any more.',
     fixes: letLibvirtChoose,
   }),
@@ -128,10 +129,6 @@ export const addressTypeRules: readonly Rule[] = [
     fixes: chooseAddress,
   }),
 ];
-
-function isFirst(address: XmlElement): boolean {
-  return address.parent?.child('address') === address;
-}
 
 /** Whose parts they look like. */
 function typeOfParts({ attributes, parent }: XmlElement): (typeof TYPES)[number] {

@@ -4,6 +4,7 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { isUserAlias } from '../evidence/user-alias.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -22,7 +23,7 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'acpi-index-not-a-number',
     summary: 'An ACPI index is not a decimal number.',
     at: ACPI_INDEX,
-    when: isFirst,
+    when: isFirstOfName,
     parse: decimal,
     message: text => `ACPI index '${text}' is not a decimal number.`,
     fixes: (acpi, facts) => deleteElement(acpi, facts),
@@ -31,7 +32,7 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'acpi-index-zero',
     summary: 'An ACPI index is 0.',
     at: ACPI_INDEX,
-    when: acpi => isFirst(acpi) && decimal(acpi.attribute('index')?.value ?? '') === 0,
+    when: acpi => isFirstOfName(acpi) && decimal(acpi.attribute('index')?.value ?? '') === 0,
     parse: decimal,
     accepts: value => value > 0,
     message: () => 'An ACPI index counts from 1.',
@@ -57,7 +58,7 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'rom-bar-invalid',
     summary: 'The switch of an option ROM is neither on nor off.',
     at: ROM.map(path => `${path}/@bar`),
-    when: isFirst,
+    when: isFirstOfName,
     oneOf: ['on', 'off'],
   }),
   unwantedRule({
@@ -65,7 +66,7 @@ export const deviceInfoRules: readonly Rule[] = [
     summary: 'An option ROM is switched off and has settings nevertheless.',
     at: ROM.flatMap(path => [`${path}/@bar`, `${path}/@file`]),
     when: (rom, _, attribute) =>
-      isFirst(rom) && rom.attribute('enabled')?.value === 'no' && isLegalRomSetting(rom, attribute?.name),
+      isFirstOfName(rom) && rom.attribute('enabled')?.value === 'no' && isLegalRomSetting(rom, attribute?.name),
     message: (rom, value) =>
       `The option ROM is switched off, but has ${rom.attribute('bar')?.value === value ? 'a bar setting' : 'a file'}.`,
     fixes: (rom, facts) => removeRomSettings(rom, facts),
@@ -75,7 +76,7 @@ export const deviceInfoRules: readonly Rule[] = [
     summary: 'A device that is not on PCI has an option ROM.',
     at: ROM,
     when: (rom, facts) =>
-      isFirst(rom) &&
+      isFirstOfName(rom) &&
       rom.attributes.some(({ name }) => ['bar', 'file', 'enabled'].includes(name)) &&
       isElsewhere(rom, facts, ['pci', 'unassigned']),
     message: rom => `Only PCI devices have an option ROM, and this <${rom.parent?.name}> is none.`,
@@ -111,13 +112,9 @@ export const deviceInfoRules: readonly Rule[] = [
   }),
 ];
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 function hasAcpiIndex(acpi: XmlElement): boolean {
   const index = decimal(acpi.attribute('index')?.value ?? '');
-  return isFirst(acpi) && typeof index === 'number' && index > 0;
+  return isFirstOfName(acpi) && typeof index === 'number' && index > 0;
 }
 
 /** Whether libvirt gives the device an address of another type; a device without address is no trouble. */
@@ -145,7 +142,7 @@ function removeRomSettings(rom: XmlElement, facts: Facts): Fix[] {
 function aliasOf(alias: XmlElement): string | undefined {
   const name = alias.attribute('name')?.value ?? '';
   const isOfConsole = alias.parent?.name === 'console';
-  return isFirst(alias) && !isOfConsole && isUserAlias(name) ? name : undefined;
+  return isFirstOfName(alias) && !isOfConsole && isUserAlias(name) ? name : undefined;
 }
 
 function zpciOf(device: XmlElement): XmlElement | undefined {

@@ -4,6 +4,7 @@ import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
@@ -105,7 +106,7 @@ export const characterRules: readonly Rule[] = [
     valueRule({
       ...target,
       at: 'devices/serial/target/@type',
-      when: isFirst,
+      when: isFirstOfName,
       noun: 'a type of serial port',
       oneOf: SERIAL_TYPES,
       fixes: (_, __, type) => changeTo(type, ['isa-serial', 'pci-serial']),
@@ -165,7 +166,7 @@ export const characterRules: readonly Rule[] = [
     valueRule({
       ...channel,
       at: 'devices/channel/target/@type',
-      when: isFirst,
+      when: isFirstOfName,
       noun: 'a type of channel',
       oneOf: ['virtio', 'guestfwd', 'xen', 'none'],
       fixes: (_, __, type) => changeTo(type, ['virtio']),
@@ -193,13 +194,11 @@ function isOverTcp({ parent }: XmlElement): boolean {
   return parent?.attribute('type')?.value === 'tcp';
 }
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 function canConnect({ parent: source }: XmlElement): boolean {
   return (
-    ['tcp', 'unix'].includes(source?.parent?.attribute('type')?.value ?? '') && source !== undefined && isFirst(source)
+    ['tcp', 'unix'].includes(source?.parent?.attribute('type')?.value ?? '') &&
+    source !== undefined &&
+    isFirstOfName(source)
   );
 }
 
@@ -222,7 +221,7 @@ function isZero(text: string | undefined): boolean {
 function isOfOtherType(model: XmlElement): boolean {
   const name = model.attribute('name')?.value;
   const { parent } = model;
-  if (!name || !parent || !isFirst(parent) || !isFirst(model)) return false;
+  if (!name || !parent || !isFirstOfName(parent) || !isFirstOfName(model)) return false;
   const type = SERIAL_MODELS.get(name);
   const stated = parent.attribute('type')?.value;
   if (type === undefined) return true;

@@ -1,6 +1,7 @@
 // The kinds of consoles.
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -22,7 +23,7 @@ export const portRules: readonly Rule[] = [
   joinedRule(
     valueRule({
       ...target,
-      when: isFirst,
+      when: isFirstOfName,
       noun: 'a kind of console',
       oneOf: ['none', 'serial', 'virtio', ...SCLP, ...FOREIGN],
       fixes: (_, __, type) => changeTo(type, ['serial', 'virtio']),
@@ -30,23 +31,20 @@ export const portRules: readonly Rule[] = [
     unwantedRule({
       ...target,
       isSuspect: type => FOREIGN.includes(type),
-      when: isFirst,
+      when: isFirstOfName,
       message: (_, type) => `QEMU has no consoles of type ${type}.`,
       fixes: becomeSerial,
     }),
     unwantedRule({
       ...target,
       isSuspect: type => SCLP.includes(type),
-      when: (element, facts) => isFirst(element) && knowsMachine(facts) && facts.definition.machine.arch !== 's390x',
+      when: (element, facts) =>
+        isFirstOfName(element) && knowsMachine(facts) && facts.definition.machine.arch !== 's390x',
       message: (_, type) => `Consoles of type ${type} are for s390x guests.`,
       fixes: becomeSerial,
     }),
   ),
 ];
-
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
 
 function becomeSerial(element: XmlElement): Fix[] {
   const type = element.attribute('type');

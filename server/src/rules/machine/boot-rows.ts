@@ -3,6 +3,7 @@ import { decimal } from '../../model/values/decimal.js';
 import { faulty, isFault, type Parsed } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -53,7 +54,7 @@ export const bootRules: readonly Rule[] = [
     at: ORDERS,
     parse: decimal,
     accepts: order => order > 0,
-    when: isFirst,
+    when: isFirstOfName,
     message: text => `'${text}' is no place in the boot order: places count from 1.`,
     fixes: takeNextPlace,
   }),
@@ -63,7 +64,7 @@ export const bootRules: readonly Rule[] = [
       'What a device hands to the boot loader is too long, or has other characters than letters, digits, points and blanks.',
     at: DEVICES.map(path => `${path}/@loadparm`),
     isSuspect: text => !/^(?! +$)[A-Za-z0-9. ]{1,8}$/.test(text),
-    when: isFirst,
+    when: isFirstOfName,
     message: (_, text) => `'${text}' is not 1 to 8 letters, digits, points and blanks.`,
     fixes: (boot, facts) => deleteAttribute(boot.attribute('loadparm'), facts),
   }),
@@ -81,7 +82,7 @@ export const bootRules: readonly Rule[] = [
       at: 'os/bootmenu/@timeout',
       parse: decimal,
       accepts: timeout => timeout <= LONGEST_WAIT,
-      when: menu => isFirst(menu) && menu.attribute('enable')?.value === 'yes',
+      when: menu => isFirstOfName(menu) && menu.attribute('enable')?.value === 'yes',
       message: text => `The boot menu waits for 0 to ${LONGEST_WAIT} ms, but this is '${text}'.`,
       fixes: menu => changeAttribute(menu, 'timeout', [String(LONGEST_WAIT)]),
     }),
@@ -90,7 +91,7 @@ export const bootRules: readonly Rule[] = [
       at: 'os/bios/@rebootTimeout',
       parse: signed,
       accepts: timeout => timeout >= -1 && timeout <= LONGEST_WAIT,
-      when: isFirst,
+      when: isFirstOfName,
       message: text => `The BIOS waits for 0 to ${LONGEST_WAIT} ms, or for ever with -1, but this is '${text}'.`,
       fixes: (bios, _, { value }) =>
         changeAttribute(bios, 'rebootTimeout', [value.startsWith('-') ? '-1' : String(LONGEST_WAIT)]),
@@ -113,13 +114,9 @@ export const bootRules: readonly Rule[] = [
   }),
 ];
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 /** libvirt reads the first `<boot>` of a device. */
 function orderOf(boot: XmlElement): number | undefined {
-  const order = isFirst(boot) ? decimal(boot.attribute('order')?.value ?? '') : 0;
+  const order = isFirstOfName(boot) ? decimal(boot.attribute('order')?.value ?? '') : 0;
   return isFault(order) || order === 0 ? undefined : order;
 }
 

@@ -1,7 +1,7 @@
 // Attributes with a closed list of values that have no rule of their own.
 import { changes } from '../../machine/changes.js';
 import { version } from '../../machine/profile.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -53,7 +53,7 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({
     ...row,
     at: 'devices/shmem/model/@type',
-    among: isFirst,
+    among: isFirstOfName,
     oneOf: ['ivshmem', 'ivshmem-plain', 'ivshmem-doorbell'],
     fixes: (_, __, type) => changeTo(type, ['ivshmem-plain', 'ivshmem-doorbell']),
   }),
@@ -64,7 +64,7 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({
     ...row,
     at: 'devices/tpm/backend/@type',
-    among: isFirst,
+    among: isFirstOfName,
     oneOf: ['emulator', 'passthrough', 'external'],
   }),
   valueRule({
@@ -128,7 +128,3 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({ ...row, at: 'os/loader/@readonly', oneOf: ['yes', 'no'] }),
   valueRule({ ...row, at: 'os/loader/@secure', oneOf: ['no', 'yes'], fixes: () => [] }),
 );
-
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}

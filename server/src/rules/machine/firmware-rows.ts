@@ -8,6 +8,7 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -47,7 +48,7 @@ export const firmwareRules: readonly Rule[] = [
     code: 'firmware-loader-type',
     summary: 'The way in which firmware is loaded is none that libvirt knows.',
     at: 'os/loader/@type',
-    when: isFirst,
+    when: isFirstOfName,
     noun: 'a way to load firmware',
     oneOf: ['pflash', 'rom'],
   }),
@@ -55,13 +56,13 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...path,
       at: 'os/loader',
-      when: (loader, facts) => isFirst(loader) && loader.text === '' && isChosenByHand(facts),
+      when: (loader, facts) => isFirstOfName(loader) && loader.text === '' && isChosenByHand(facts),
       message: () => 'This <loader> has no path, and libvirt does not choose one.',
     }),
     unwantedRule({
       ...path,
       at: 'os/nvram',
-      when: (nvram, facts) => isFirst(nvram) && !nvram.parent?.child('loader') && isChosenByHand(facts),
+      when: (nvram, facts) => isFirstOfName(nvram) && !nvram.parent?.child('loader') && isChosenByHand(facts),
       message: () => 'There is no <loader> that these variables could be for, and libvirt does not choose one.',
     }),
   ),
@@ -99,7 +100,7 @@ export const firmwareRules: readonly Rule[] = [
       until: version(12, 8),
       at: 'os/loader/@stateless',
       isSuspect: value => value === 'no',
-      when: loader => isFirst(loader) && (isBios(loader) || loader.attribute('type')?.value === 'rom'),
+      when: loader => isFirstOfName(loader) && (isBios(loader) || loader.attribute('type')?.value === 'rom'),
       message: () => 'Only UEFI keeps a state, and this firmware is none.',
     }),
   ),
@@ -107,7 +108,8 @@ export const firmwareRules: readonly Rule[] = [
     code: 'firmware-feature-without-autoselect',
     summary: 'Firmware is chosen by features, but libvirt does not choose it.',
     at: 'os/firmware',
-    when: (firmware, facts) => isFirst(firmware) && firmware.child('feature') !== undefined && isChosenByHand(facts),
+    when: (firmware, facts) =>
+      isFirstOfName(firmware) && firmware.child('feature') !== undefined && isChosenByHand(facts),
     message: () => 'Features choose firmware only where <os> names its kind.',
   }),
   unwantedRule({
@@ -187,10 +189,6 @@ export const firmwareRules: readonly Rule[] = [
   }),
 ];
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 /** Whether libvirt leaves the choice of firmware to the text. */
 function isChosenByHand(facts: Facts): boolean {
   return knowsAbsence(facts) && !facts.elements.at('os')[0]?.attribute('firmware')?.value;
@@ -201,11 +199,13 @@ function isFeature(element: XmlElement, name: string, enabled: string): boolean 
 }
 
 function isSecure(loader: XmlElement, facts: Facts): boolean {
-  return isFirst(loader) && loader.attribute('secure')?.value === 'yes' && loader.text !== '' && isChosenByHand(facts);
+  return (
+    isFirstOfName(loader) && loader.attribute('secure')?.value === 'yes' && loader.text !== '' && isChosenByHand(facts)
+  );
 }
 
 function isPflash(loader: XmlElement): boolean {
-  return isFirst(loader) && loader.text !== '' && loader.attribute('type')?.value === 'pflash';
+  return isFirstOfName(loader) && loader.text !== '' && loader.attribute('type')?.value === 'pflash';
 }
 
 function hasSmm({ elements }: Facts): boolean {
@@ -236,7 +236,7 @@ function addFeature(markup: string, facts: Facts): Fix[] {
 
 /** libvirt looks at the first size, and only while SMM is on. */
 function isUsed(tseg: XmlElement): boolean {
-  return isFirst(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesOf(tseg) !== undefined;
+  return isFirstOfName(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesOf(tseg) !== undefined;
 }
 
 function bytesOf(size: XmlElement): number | undefined {

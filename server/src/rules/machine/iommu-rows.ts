@@ -5,6 +5,7 @@ import { version } from '../../machine/profile.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -85,7 +86,7 @@ export const iommuRules: readonly Rule[] = [
     at: `${AT}/address`,
     when: (address, facts) => {
       const model = modelOf(address.parent);
-      return isFirst(address) && ['intel', 'smmuv3'].includes(model) && modelsFor(facts).includes(model);
+      return isFirstOfName(address) && ['intel', 'smmuv3'].includes(model) && modelsFor(facts).includes(model);
     },
     message: address => `An IOMMU of model ${modelOf(address.parent)} is part of the machine and has no address.`,
   }),
@@ -94,7 +95,7 @@ export const iommuRules: readonly Rule[] = [
     summary: 'An IOMMU that is a PCI device has an address of another type.',
     at: `${AT}/address/@type`,
     when: address =>
-      isFirst(address) &&
+      isFirstOfName(address) &&
       ['virtio', 'amd'].includes(modelOf(address.parent)) &&
       NOT_PCI.includes(address.attribute('type')?.value ?? ''),
     message: (address, type) =>
@@ -163,10 +164,6 @@ function giveIoApic(facts: Facts): Fix[] {
   return features ? [addChild(features, `<ioapic driver='qemu'/>`, facts)] : [];
 }
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 /** Also while the machine is not known. */
 function isOn(families: readonly string[], facts: Facts): boolean {
   return !knowsMachine(facts) || families.includes(facts.definition.machine.family);
@@ -195,7 +192,7 @@ function isUnknownTo(
   { definition }: Facts,
   attribute?: { readonly name: string; readonly value: string },
 ) {
-  if (!attribute || !isFirst(driver) || attribute.value === '0') return false;
+  if (!attribute || !isFirstOfName(driver) || attribute.value === '0') return false;
   const model = modelOf(driver.parent);
   return iommuAttributes.some(
     row => row.models.includes(model) && row.names.includes(attribute.name) && holdsIn(row, definition.profile),

@@ -5,6 +5,7 @@ import { absenceOf } from '../../machine/machine-versions.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { spanOfMachine } from '../evidence/machine-span.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -52,7 +53,7 @@ export const typeRules: readonly Rule[] = [
     code: 'arch-unknown',
     summary: 'The architecture is none that libvirt knows.',
     at: 'os/type/@arch',
-    when: type => type.attribute('arch')?.value !== '' && isFirst(type),
+    when: type => type.attribute('arch')?.value !== '' && isFirstOfName(type),
     noun: 'an architecture',
     oneOf: [...ARCHES, { value: 'loongarch64', since: version(9, 1) }],
     fixes: type => changeAttribute(type, 'arch', archesLike(type.attribute('arch')?.value ?? '')),
@@ -118,13 +119,9 @@ function isKnownArch({ domain }: Facts): boolean {
   return !arch || arch === 'loongarch64' || ARCHES.includes(arch);
 }
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 function absence(type: XmlElement, { domain, definition }: Facts) {
   const name = type.attribute('machine')?.value;
-  if (!domain.arch?.value || !name || !isFirst(type)) return undefined;
+  if (!domain.arch?.value || !name || !isFirstOfName(type)) return undefined;
   return absenceOf(definition.machine.arch, name, definition.profile);
 }
 

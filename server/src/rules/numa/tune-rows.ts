@@ -7,6 +7,7 @@ import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isMemoryModel } from '../evidence/memory-amounts.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -60,7 +61,8 @@ export const numatuneNodeset = joinedRule(
   unwantedRule({
     ...nodeset,
     at: ['numatune/memory/@nodeset', `${MEMNODE}/@nodeset`, 'memoryBacking/hugepages/page/@nodeset'],
-    when: (element, _, attribute) => (isFirst(element) || element.name !== 'memory') && isWrong(attribute?.value ?? ''),
+    when: (element, _, attribute) =>
+      (isFirstOfName(element) || element.name !== 'memory') && isWrong(attribute?.value ?? ''),
     message: (_, value) => messageAbout(value),
     fixes: (element, facts) => {
       const attribute = element.attribute('nodeset');
@@ -88,7 +90,7 @@ export const numatuneNodeset = joinedRule(
 function needsNodeset(element: XmlElement, { elements }: Facts): boolean {
   if (element.name === 'memnode') return true;
   const placement = element.attribute('placement')?.value;
-  if (!isFirst(element) || placement === 'auto') return false;
+  if (!isFirstOfName(element) || placement === 'auto') return false;
   if (placement === 'static') return true;
   return element.attribute('mode') !== undefined && elements.at('vcpu')[0]?.attribute('placement')?.value !== 'auto';
 }
@@ -139,8 +141,4 @@ function isPlacedAutomatically({ elements }: Facts): boolean {
 
 function countCells({ elements, domain }: Facts): number {
   return elements.at('cpu/numa/cell').length || (domain.maxMemory ? 1 : 0);
-}
-
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
 }

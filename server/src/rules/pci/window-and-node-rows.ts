@@ -8,6 +8,7 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { pciControllerAt } from '../evidence/pci-controller.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -38,7 +39,7 @@ export const windowAndNodeRules: readonly Rule[] = [
     code: 'pci-expander-numa-node-invalid',
     summary: 'The NUMA cell of a controller is not a number.',
     at: NODE,
-    when: node => isFirst(node) && node.text !== '' && isFault(decimal(node.text)),
+    when: node => isFirstOfName(node) && node.text !== '' && isFault(decimal(node.text)),
     message: (_, text) => `'${text}' is not the number of a NUMA cell.`,
   }),
   unwantedRule({
@@ -56,7 +57,7 @@ function isRead(hole: XmlElement): boolean {
   const { parent } = hole;
   const model = parent?.attribute('model')?.value;
   const isRoot = parent?.attribute('type')?.value === 'pci' && (model === 'pci-root' || model === 'pcie-root');
-  return isRoot && isFirst(hole) && hole.text !== '';
+  return isRoot && isFirstOfName(hole) && hole.text !== '';
 }
 
 function isSize(hole: XmlElement): boolean {
@@ -65,15 +66,11 @@ function isSize(hole: XmlElement): boolean {
   return Number(hole.text) * unit < 2 ** 64;
 }
 
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}
-
 /** Of a controller that can belong to one at all. */
 function isOfUnknownCell(node: XmlElement, facts: Facts): boolean {
   const controller = pciControllerAt(node.parent?.parent, facts);
   const cell = controller?.stated?.target?.node?.value;
-  if (cell === undefined || !isFirst(node) || !controller || controller.index === 0) return false;
+  if (cell === undefined || !isFirstOfName(node) || !controller || controller.index === 0) return false;
   const { model } = controller;
   const canHave = pciTargetOptions.some(
     ({ option, models }) => option === 'node' && isPciControllerModel(model) && models.includes(model),

@@ -8,6 +8,7 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { currentVcpus } from '../evidence/numa-cells.js';
 import { spanOfText } from '../evidence/text-span.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -35,7 +36,7 @@ export const vcpuMalformed = joinedRule(
   numberRule({
     ...malformed,
     at: 'vcpu/@current',
-    when: isFirst,
+    when: isFirstOfName,
     parse: decimal,
     message: text => `'${text}' is not a number of vCPUs.`,
     fixes: (_, facts, current) => deleteAttribute(current, facts),
@@ -52,7 +53,7 @@ export const vcpuCurrentAboveMax = unwantedRule({
   at: 'vcpu/@current',
   when: (vcpu, { domain }, attribute) => {
     const current = decimal(attribute?.value ?? '');
-    return !isFault(current) && isFirst(vcpu) && !!domain.vcpus?.value && current > domain.vcpus.value;
+    return !isFault(current) && isFirstOfName(vcpu) && !!domain.vcpus?.value && current > domain.vcpus.value;
   },
   message: (element, current) => `${current} vCPUs are more than the ${element.text.trim()} that there may be.`,
   fixes: (vcpu, facts) => [
@@ -83,7 +84,7 @@ export const vcpuCpusetInvalid = unwantedRule({
   summary: 'The CPUs of the host for the vCPUs are no list of numbers.',
   at: 'vcpu/@cpuset',
   when: (vcpu, _, cpuset) =>
-    isFirst(vcpu) && vcpu.attribute('placement')?.value !== 'auto' && !parseCpuSet(cpuset?.value ?? '')?.length,
+    isFirstOfName(vcpu) && vcpu.attribute('placement')?.value !== 'auto' && !parseCpuSet(cpuset?.value ?? '')?.length,
   message: (_, value) =>
     parseCpuSet(value) ? `No CPU is left in '${value}'.` : `'${value}' is not a list of CPUs such as 0-3,^2.`,
 });
@@ -116,7 +117,3 @@ export const vcpuEimRequired = ruleOf(
     };
   },
 );
-
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}

@@ -5,6 +5,7 @@ import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -23,7 +24,7 @@ export const iothreadsInvalid = joinedRule(
   textRule({
     ...invalid,
     at: 'iothreads',
-    when: isFirst,
+    when: isFirstOfName,
     accepts: text => text === '' || !isFault(decimal(text)),
     message: text => `'${text}' is not a number of threads.`,
     fixes: ({ text }) => [/\d{1,3}/.exec(text)?.[0] ?? '1'],
@@ -81,12 +82,8 @@ export const iothreadPoll = numberRule({
   summary: 'How an I/O thread polls is told by no number.',
   since: version(9, 4),
   at: ['max', 'grow', 'shrink'].map(name => `${THREAD}/poll/@${name}`),
-  when: isFirst,
+  when: isFirstOfName,
   parse: text => (/^\s*\+?\d{1,20}$/.test(text) ? 0 : { fault: 'not-a-number' }),
   message: text => `'${text}' is not a number of nanoseconds.`,
   fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),
 });
-
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
-}

@@ -7,6 +7,7 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { currentVcpus, vcpuCount } from '../evidence/numa-cells.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -24,7 +25,7 @@ const attribute = {
 
 export const vcpuTopologyAttribute = ruleOf(attribute, function* check(facts) {
   for (const topology of facts.elements.at('cpu/topology')) {
-    if (!isFirst(topology) || !isIntact(facts.document, topology)) continue;
+    if (!isFirstOfName(topology) || !isIntact(facts.document, topology)) continue;
     for (const name of levelsOf(facts)) {
       const level = topology.attribute(name);
       const count = level && decimal(level.value);
@@ -50,7 +51,7 @@ export const vcpuTopologyMismatch = unwantedRule({
   when: (topology, facts) => {
     const count = vcpuCount(facts);
     const product = productOf(topology, facts);
-    return isFirst(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
+    return isFirstOfName(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
   },
   message: () => 'The levels make another number of vCPUs than the domain has.',
   fixes: (topology, facts) => {
@@ -84,8 +85,4 @@ function productOf(topology: XmlElement, facts: Facts): number | undefined {
     product *= count;
   }
   return product;
-}
-
-function isFirst(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
 }

@@ -7,6 +7,7 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsMachine } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { videoModelOf } from '../evidence/videos.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -39,7 +40,7 @@ export const videoRows: readonly Rule[] = [
     at: 'devices/video/model/@type',
     noun: 'a model of graphics card',
     oneOf: [...MODELS, ...FOREIGN],
-    when: (model, { definition }) => isFirst(model) && !isLeftEmpty(model, definition.profile),
+    when: (model, { definition }) => isFirstOfName(model) && !isLeftEmpty(model, definition.profile),
     fixes: (model, { definition }) =>
       changeAttribute(
         model,
@@ -50,12 +51,12 @@ export const videoRows: readonly Rule[] = [
   joinedRule(
     unwantedRule({
       ...UNSUPPORTED,
-      when: (model, _, type) => isFirst(model) && FOREIGN.includes(type?.value ?? ''),
+      when: (model, _, type) => isFirstOfName(model) && FOREIGN.includes(type?.value ?? ''),
       message: (_, type) => `QEMU has no graphics card of model ${type}.`,
     }),
     unwantedRule({
       ...UNSUPPORTED,
-      when: (model, facts, type) => isFirst(model) && knowsMachine(facts) && isMissing(type?.value ?? '', facts),
+      when: (model, facts, type) => isFirstOfName(model) && knowsMachine(facts) && isMissing(type?.value ?? '', facts),
       message: (_, type) => `QEMU has no graphics card of model ${type} on this architecture.`,
     }),
   ),
@@ -66,7 +67,7 @@ export const videoRows: readonly Rule[] = [
     since: version(12, 8),
     at: 'devices/video/model/@type',
     when: (model, facts, type) =>
-      isFirst(model) && type?.value === 'qxl' && !facts.definition.profile.host && !isMissing('qxl', facts),
+      isFirstOfName(model) && type?.value === 'qxl' && !facts.definition.profile.host && !isMissing('qxl', facts),
     message: () => 'Not every QEMU has qxl: some distributions build it without SPICE.',
     fixes: model => (hasMemoryOfQxl(model) ? [] : changeAttribute(model, 'type', ['virtio'])),
   }),
@@ -150,10 +151,6 @@ function isMissing(type: string, { definition }: Facts): boolean {
 
 function hasMemoryOfQxl(model: XmlElement): boolean {
   return ['ram', 'vram64', 'vgamem'].some(name => model.attribute(name));
-}
-
-function isFirst(model: XmlElement): boolean {
-  return model.parent?.child('model') === model;
 }
 
 function becomeVirtio(model: XmlElement | undefined, { document }: Facts): Fix[] {
