@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { type BaseMachine, intoBaseDomain } from './base-domain.js';
+import { judge } from './judge.js';
 
 /** A fragment of the base domain, or a whole domain; on another machine if that is named. */
 export type Sample = string | readonly [fragment: string, machine: BaseMachine];
@@ -20,6 +21,8 @@ export function checkAccepted(samples: Readonly<Record<string, Sample>>): void {
 
 function errorsIn(sample: Sample): string[] {
   const [fragment, machine] = typeof sample === 'string' ? [sample] : sample;
-  const { findings } = new Snapshot(1, intoBaseDomain(fragment, machine));
+  const text = intoBaseDomain(fragment, machine);
+  judge(text);
+  const { findings } = new Snapshot(1, text);
   return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 }

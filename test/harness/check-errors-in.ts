@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { targetProfile } from '../../server/src/features/target-profile.js';
+import { judge } from './judge.js';
 
 /** What a release of libvirt refuses these whole domains for. */
 export function checkErrorsIn(
@@ -15,6 +16,7 @@ export function checkErrorsIn(
         refusals.map(({ code }) => code),
         codes,
       );
+      judge(text);
     });
   }
 }

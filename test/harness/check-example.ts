@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { intoBaseDomain, outOfBaseDomain } from './base-domain.js';
 import { renderFindings } from './check-findings.js';
 import { checkFixes, fixesOf, textAfter } from './check-fix.js';
+import { judge } from './judge.js';
 import { levelsFor } from './levels-for.js';
 import { unmark } from './marks.js';
 import { type Example, pagePath } from './pages.js';
@@ -16,7 +17,16 @@ export function checkExample(example: Example): void {
   const actual = render(example);
   if (process.env.UPDATE_GOLDEN) rewrite(example, actual);
   else assert.deepEqual(actual, { marked: example.marked, fixed: example.fixed });
-  checkFixes(intoBaseDomain(unmark(example.marked).text, example.machine), example.profile, levelsFor(example.code));
+  const text = intoBaseDomain(unmark(example.marked).text, example.machine);
+  checkFixes(text, example.profile, levelsFor(example.code));
+  judgeWithFixes(text, example);
+}
+
+/** Of what does not have the page's flaw, the page shows it as near to that. */
+function judgeWithFixes(text: string, { code, marked, profile }: Example): void {
+  const hasFlaw = marked.includes(code);
+  judge(text, profile, hasFlaw ? undefined : code);
+  for (const fix of fixesOf(text, code, profile)) judge(textAfter(text, fix), profile);
 }
 
 type Rendered = Pick<Example, 'marked' | 'fixed'>;

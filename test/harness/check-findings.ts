@@ -3,6 +3,7 @@ import { ownLevels, type RuleLevels } from '../../server/src/features/policy/rul
 import type { Profile } from '../../server/src/machine/profile.js';
 import { type BaseMachine, intoBaseDomain, outOfBaseDomain } from './base-domain.js';
 import { drawFindings } from './draw-findings.js';
+import { judge } from './judge.js';
 import { unmark } from './marks.js';
 
 /** The findings in a domain, or in a fragment put into the base domain, are exactly those drawn in it. */
@@ -11,6 +12,7 @@ export function checkFindings(marked: string, machine?: BaseMachine): void {
   const unasked = REMARKS.filter(code => !fragment.includes(code));
   const levels = new Map([...ownLevels, ...unasked.map(code => [code, 'off'] as const)]);
   assert.equal(renderFindings(fragment, machine, undefined, levels), fragment);
+  judge(intoBaseDomain(unmark(fragment).text, machine));
 }
 
 /** Hints that nearly every short example earns: they are drawn only where a test is about them. */

@@ -17,8 +17,8 @@ export interface TableRow {
 export function checkTable(rows: readonly TableRow[]): void {
   for (const { code, refused, accepted } of rows) {
     suite(code, () => {
-      for (const entry of refused) check('is reported in', entry, [code]);
-      for (const entry of accepted) check('is no matter in', entry, []);
+      for (const entry of refused) check('is reported in', entry, code, [code]);
+      for (const entry of accepted) check('is no matter in', entry, code, []);
     });
   }
 }
@@ -33,7 +33,7 @@ export function sharing(devices: string): string {
   ].join('');
 }
 
-function check(title: string, entry: Entry, codes: readonly string[]): void {
+function check(title: string, entry: Entry, near: string, codes: readonly string[]): void {
   const [fragment, machine] = typeof entry === 'string' ? [entry] : entry;
-  checkErrors(`${title} ${fragment}`, fragment, codes, machine);
+  checkErrors(`${title} ${fragment}`, fragment, codes, machine, near);
 }

@@ -1,5 +1,4 @@
 // Domains with several faults at once: each is written as «wrong|right», so that any choice of them can be repaired.
-import { createHash } from 'node:crypto';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { type BaseMachine, baseMachines, intoBaseDomain } from './base-domain.js';
 import { readProject } from './project.js';
@@ -13,20 +12,7 @@ export interface MultiFault {
   readonly expected: readonly string[];
 }
 
-export const FOLDER = 'test/rules/multi-fault';
-export const RECORD = `${FOLDER}/libvirt-verdicts.jsonl`;
-
-/** What a libvirt answered about one of them. */
-export interface RecordedFaults {
-  readonly title: string;
-  readonly libvirt: string;
-  /** Of all texts that it was asked about: others need asking again. */
-  readonly digest: string;
-  /** In libvirt's words: the document with all its faults, and with each of them alone; `null` where it is accepted. */
-  readonly together: string | null;
-  readonly alone: readonly (string | null)[];
-}
-
+const FOLDER = 'test/rules/multi-fault';
 const MARK = /«([^|»]*)\|([^»]*)»/g;
 
 export function multiFaults(): readonly MultiFault[] {
@@ -67,13 +53,6 @@ export function textsOf(document: MultiFault) {
     repairing: faults.slice(1).map(repaired => withFaults(document, each => each >= repaired)),
     right: withFaults(document, () => false),
   };
-}
-
-export function digestOf(document: MultiFault): string {
-  return createHash('sha256')
-    .update(JSON.stringify(textsOf(document)))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 /** The errors of a text, and its traps as far as they are among those expected. */

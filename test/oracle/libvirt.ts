@@ -20,6 +20,7 @@ export type Answer =
 /** One argument of a command may hold 128 KiB; a document takes some 200 bytes of it. */
 const DOCUMENTS_A_COMMAND = 200;
 const LONGEST_WAIT_MS = 60_000;
+const REFUSED_IN_NAMES = /[/\n]/;
 const MARK = 'end-of-answer';
 const MARKED_OUTPUT = `${MARK}\n`;
 const MARKED_ERROR = `error: ${MARK}\n`;
@@ -89,10 +90,11 @@ class Virsh implements Oracle {
     this.#asked += 1;
     const ownName = `${this.#prefix}-${this.#asked}`;
     const name = /<name>([^<]*)<\/name>/.exec(xml)?.[1] ?? '';
+    const toldName = REFUSED_IN_NAMES.test(name) ? name : ownName;
     const path = `${this.#root ? '/tmp' : tmpdir()}/${ownName}.xml`;
     const file = join(this.#root, path);
     const uuid = /<uuid>([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})<\/uuid>/.exec(xml)?.[1];
-    const disguise: Disguise = { name: [name, ownName], uuid: uuid ? [uuid, randomUUID()] : ['', ''] };
+    const disguise: Disguise = { name: [name, toldName], uuid: uuid ? [uuid, randomUUID()] : ['', ''] };
     writeFileSync(file, disguised(xml, disguise));
     const commands = [
       `define ${path}`,
@@ -128,7 +130,12 @@ function answerOf({ disguise }: Question, output: string, errors: string): Answe
 
 function disguised(xml: string, { name, uuid }: Disguise): string {
   const renamed = xml.replace(`<name>${name[0]}</name>`, () => `<name>${name[1]}</name>`);
-  return uuid[0] ? renamed.replace(uuid[0], uuid[1]) : renamed;
+  if (!uuid[0]) return renamed;
+  return renamed.replaceAll(uuid[0], uuid[1]).replaceAll(withoutDashes(uuid[0]), withoutDashes(uuid[1]));
+}
+
+function withoutDashes(uuid: string): string {
+  return uuid.replaceAll('-', '');
 }
 
 function undisguised(text: string, { name, uuid }: Disguise): string {

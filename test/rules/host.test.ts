@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { targetProfile } from '../../server/src/features/target-profile.js';
 import { intoBaseDomain } from '../harness/base-domain.js';
+import { judge } from '../harness/judge.js';
 import { sampleHost } from '../harness/sample-host.js';
 
 type Release = '12.8.0' | '9.0.0';
@@ -12,11 +13,9 @@ type Release = '12.8.0' | '9.0.0';
 function codes(fragment: string, release: Release, isKnown = true): string[] {
   const profile = targetProfile(release);
   assert.ok(profile);
-  const snapshot = new Snapshot(
-    1,
-    intoBaseDomain(fragment),
-    isKnown ? { ...profile, host: sampleHost(release) } : profile,
-  );
+  const text = intoBaseDomain(fragment);
+  if (isKnown) judge(text, { ...profile, host: sampleHost(release) });
+  const snapshot = new Snapshot(1, text, isKnown ? { ...profile, host: sampleHost(release) } : profile);
   const told = snapshot.findings.filter(({ severity, code }) => severity === 'error' || /^(cpu|emulator)-/.test(code));
   return told.map(({ code }) => code);
 }

@@ -3,9 +3,11 @@ import { suite, test } from 'node:test';
 import { Snapshot } from '../../../server/src/features/snapshot.js';
 import { targetProfile } from '../../../server/src/features/target-profile.js';
 import { intoBaseDomain } from '../../harness/base-domain.js';
+import { judge } from '../../harness/judge.js';
 
 /** What is said to be ignored, as it stands in the text. */
 function ignoredIn(text: string, release = '12.8'): readonly string[] {
+  judge(text);
   const { findings } = new Snapshot(1, text, targetProfile(release));
   return findings
     .filter(({ code }) => code === 'unknown-element-ignored')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Snapshot } from '../../../server/src/features/snapshot.js';
 import { intoBaseDomain } from '../../harness/base-domain.js';
+import { judge } from '../../harness/judge.js';
 
 const source = `<source><address type='pci' domain='0' bus='9' slot='0' function='0'/></source>`;
 
@@ -21,7 +22,9 @@ suite('unknown-value-ignored', () => {
   };
   for (const [title, [fragment, count]] of Object.entries(samples)) {
     test(title, () => {
-      const { findings } = new Snapshot(1, intoBaseDomain(fragment));
+      const text = intoBaseDomain(fragment);
+      judge(text);
+      const { findings } = new Snapshot(1, text);
       assert.equal(findings.filter(({ code }) => code === 'unknown-value-ignored').length, count);
     });
   }

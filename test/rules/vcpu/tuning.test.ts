@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Snapshot } from '../../../server/src/features/snapshot.js';
+import { judge } from '../../harness/judge.js';
 import { accepted, refused, type SampleDomain, sampleDomain } from '../../harness/sample-domain.js';
 
 const two = '<iothreads>2</iothreads>';
@@ -35,7 +36,9 @@ suite('errors about pins', () => {
   });
 
   test('a pin that libvirt drops is a warning', () => {
-    const { findings } = new Snapshot(1, sampleDomain(vcpupin("vcpu='9' cpuset='99'")));
+    const text = sampleDomain(vcpupin("vcpu='9' cpuset='99'"));
+    judge(text);
+    const { findings } = new Snapshot(1, text);
     assert.deepEqual(
       findings.map(({ code, severity }) => [code, severity]),
       [['pin-outside-host', 'warning']],
@@ -131,6 +134,7 @@ suite('warnings about the CPU', () => {
   const warnings = (model: string, arch?: string, machine?: string) => {
     const top = `<cpu mode='custom' match='exact'><model>${model}</model></cpu>`;
     const text = sampleDomain({ top, ...(arch && { arch }), ...(machine && { machine }) });
+    judge(text);
     return new Snapshot(1, text).findings.filter(({ code }) => code === 'cpu-model-unknown').length;
   };
 

@@ -1,0 +1,77 @@
+// What real libvirts said of the domains that the rules' tests are about. Each of them was shown to libvirt as it stands:
+// a test cannot pass for a text that libvirt would judge otherwise, nor for one that it was never asked about.
+import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
+import { refusedDocument } from '../../server/src/features/refused-document.js';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { targetProfile } from '../../server/src/features/target-profile.js';
+import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
+import { digestOf, type Judged, type Judgement, RELEASES, type Release, readJudgements } from './judgements.js';
+import { sampleHost } from './sample-host.js';
+
+/** The file in which the judged domains are gathered rather than checked, where they are about to be asked about. */
+export const GATHER = 'GATHER_JUDGED_DOMAINS';
+
+let byDigest: ReadonlyMap<string, Judgement> | undefined;
+
+/** Holds the errors that are found in a domain to what real libvirts said of it. */
+export function judge(text: string, profile: Profile = newestProfile, near?: string): void {
+  const found = codesIn(text, newestFor(profile));
+  const judged: Judged = { text, found, ...(profile.host && { onHost: true }), ...(near !== undefined && { near }) };
+  const gathered = process.env[GATHER];
+  if (gathered) appendFileSync(gathered, `${JSON.stringify(judged)}\n`);
+  else check(judged);
+}
+
+function check(judged: Judged): void {
+  byDigest ??= new Map(readJudgements().map(judgement => [judgement.digest, judgement]));
+  const judgement = byDigest.get(digestOf(judged));
+  assert.ok(judgement, `no libvirt was asked about this (npm run judge):\n${judged.text}`);
+  assert.deepEqual(
+    judgement.found.filter(code => !judged.found.includes(code)),
+    [],
+    'what was found when libvirt was asked is found still (or: npm run judge)',
+  );
+  for (const difference of differencesFrom(judged, judgement)) assert.fail(`${difference}, about\n${judged.text}`);
+}
+
+/** Where libvirt's verdict is not ours, in words. */
+export function differencesFrom({ text, onHost, found }: Omit<Judged, 'near'>, { refused }: Judgement): string[] {
+  if (found.includes('xml-template')) return []; // It is what is made of it that libvirt gets to see.
+  return RELEASES.flatMap(release => {
+    const words = refused[release];
+    if (words === undefined || (words && LACKING_ON_HOST.some(pattern => pattern.test(words)))) return [];
+    const errors = errorsIn(text, profileOf(release, onHost));
+    if (errors.length > 0 === (words !== null)) return [];
+    return [`libvirt ${release} says ${words ?? 'nothing'}, we say ${errors.join(' ') || 'nothing'}`];
+  });
+}
+
+/** What a document cannot tell: how the QEMU was built, and which firmware, kernel and hardware the host has. */
+const LACKING_ON_HOST = [
+  /\b(?:this|the) QEMU\b|QEMU (?:binary|executable)/i,
+  /does not support (?:video model 'qxl'|virt type '(?:kvm|hvf|hyperv)')/,
+  /TPM version '\S+' is not supported|IOMMUFD is not supported by host kernel|Unable to find '\S+' firmware/,
+];
+
+function profileOf(release: Release, onHost = false): Profile {
+  const profile = targetProfile(release);
+  assert.ok(profile);
+  return onHost ? { ...profile, host: sampleHost(release) } : profile;
+}
+
+function newestFor({ host }: Profile): Profile {
+  return host ? { ...newestProfile, host } : newestProfile;
+}
+
+function errorsIn(text: string, profile: Profile): readonly string[] {
+  const snapshot = new Snapshot(1, text, profile);
+  const refused = refusedDocument(snapshot);
+  return [...(refused ? [refused] : []), ...snapshot.refusals].map(({ code }) => code);
+}
+
+function codesIn(text: string, profile: Profile): string[] {
+  const snapshot = new Snapshot(1, text, profile);
+  const refused = refusedDocument(snapshot);
+  return [...new Set([...(refused ? [refused] : []), ...snapshot.findings].map(({ code }) => code))].sort();
+}
