@@ -52,16 +52,26 @@ const notPci: Connection = {
 
 /** One lookup for all devices of one machine and profile: rows are sought once per sort of device. */
 export function connectionsOn(machine: Machine, profile: Profile): (device: Connectable) => Connection {
-  const found = new Map<string, Connection>();
+  const known = new Map<string, Map<string | undefined, Map<string | undefined, Connection>>>();
   return device => {
-    const key = `${device.kind}\n${device.variant ?? ''}\n${device.model ?? ''}`;
-    let connection = found.get(key);
+    const { kind, variant, model } = device;
+    const byModel = within(within(known, kind), variant);
+    let connection = byModel.get(model);
     if (!connection) {
       connection = connectionOf(device, machine, profile);
-      found.set(key, connection);
+      byModel.set(model, connection);
     }
     return connection;
   };
+}
+
+function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (!inner) {
+    inner = new Map();
+    map.set(key, inner);
+  }
+  return inner;
 }
 
 /** What a device of this sort needs on this machine. */

@@ -1,5 +1,5 @@
 import { define } from '../definition/define.js';
-import { type Definition, devicesOf } from '../definition/definition.js';
+import { type Definition, deviceOrder } from '../definition/definition.js';
 import type { DefinedController, DefinedDevice } from '../definition/devices.js';
 import { isPciControllerModel, pciControllers } from '../machine/pci-controllers.js';
 import type { PinnedSlot } from '../machine/pinned-slots.js';
@@ -39,9 +39,11 @@ class GuestTopology implements Topology {
 
   at(address: PciAddress): readonly DefinedDevice[] {
     if (address.domain !== 0) return [];
-    return this.occupants(address.bus)
-      .filter(({ address: { slot, function: fn } }) => slot === address.slot && fn === address.function)
-      .map(({ device }) => device);
+    const found: DefinedDevice[] = [];
+    for (const { device, address: its } of this.occupants(address.bus)) {
+      if (its.slot === address.slot && its.function === address.function) found.push(device);
+    }
+    return found;
   }
 
   chipsetAt(address: PciAddress): PinnedSlot | undefined {
@@ -119,8 +121,8 @@ class GuestTopology implements Topology {
 
 function devicesByElement(definition: Definition): ReadonlyMap<StatedDevice['element'], DefinedDevice> {
   const found = new Map<StatedDevice['element'], DefinedDevice>();
-  for (const device of devicesOf(definition)) {
-    if (device.stated) found.set(device.stated.element, device);
+  for (const kind of deviceOrder) {
+    for (const device of definition.devices[kind]) if (device.stated) found.set(device.stated.element, device);
   }
   return found;
 }

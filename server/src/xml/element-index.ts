@@ -1,4 +1,4 @@
-import { type ElementTest, IndexedPlace } from './indexed-place.js';
+import { type ElementKey, type ElementTest, IndexedPlace } from './indexed-place.js';
 import type { XmlElement } from './tree.js';
 
 /**
@@ -9,6 +9,8 @@ export interface ElementIndex {
   at(path: string): readonly XmlElement[];
   /** Those that have an attribute, by its value: thousands of elements have but a few. */
   byValue(path: string, attribute: string): ReadonlyMap<string, readonly XmlElement[]>;
+  /** Those that have a key, by that key; as with a test, it is asked for once about each element. */
+  byKey(path: string, key: ElementKey): ReadonlyMap<string, readonly XmlElement[]>;
   /**
    * Those that pass a test. It is asked about each element once, however many versions that lives through; so it must be
    * the same function every time, and look no further than the element two levels below the root, which lives on as a
@@ -49,7 +51,11 @@ export class TreeIndex implements ElementIndex {
   }
 
   byValue(path: string, attribute: string): ReadonlyMap<string, readonly XmlElement[]> {
-    return this.#places.get(path)?.byValue(attribute) ?? NO_VALUES;
+    return this.#places.get(path)?.groupedBy(attribute) ?? NO_VALUES;
+  }
+
+  byKey(path: string, key: ElementKey): ReadonlyMap<string, readonly XmlElement[]> {
+    return this.#places.get(path)?.groupedBy(key) ?? NO_VALUES;
   }
 
   passing(path: string, test: ElementTest): readonly XmlElement[] {

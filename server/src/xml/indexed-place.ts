@@ -3,12 +3,18 @@ import type { XmlElement } from './tree.js';
 
 export type ElementTest = (element: XmlElement) => boolean;
 
+/** What elements are told apart by; `undefined` leaves an element out. */
+export type ElementKey = (element: XmlElement) => string | undefined;
+
 type Groups = Map<string, XmlElement[]>;
+
+/** The name of an attribute stands for its value. */
+type Criterion = string | ElementKey;
 
 export class IndexedPlace {
   readonly path: string;
   readonly elements: XmlElement[] = [];
-  readonly #byValue = new Map<string, Groups>();
+  readonly #groups = new Map<Criterion, Groups>();
   readonly #passing = new Map<ElementTest, XmlElement[]>();
 
   readonly #below = new Map<string, IndexedPlace>();
@@ -30,16 +36,16 @@ export class IndexedPlace {
 
   empty(): void {
     this.elements.length = 0;
-    this.#byValue.clear();
+    this.#groups.clear();
     this.#passing.clear();
   }
 
-  byValue(attribute: string): ReadonlyMap<string, readonly XmlElement[]> {
-    let groups = this.#byValue.get(attribute);
+  groupedBy(criterion: Criterion): ReadonlyMap<string, readonly XmlElement[]> {
+    let groups = this.#groups.get(criterion);
     if (!groups) {
       groups = new Map();
-      for (const element of this.elements) addToGroup(groups, element, attribute);
-      this.#byValue.set(attribute, groups);
+      for (const element of this.elements) addToGroup(groups, element, criterion);
+      this.#groups.set(criterion, groups);
     }
     return groups;
   }
@@ -55,31 +61,35 @@ export class IndexedPlace {
 
   add(element: XmlElement): void {
     insert(this.elements, element);
-    for (const [attribute, groups] of this.#byValue) addToGroup(groups, element, attribute);
+    for (const [criterion, groups] of this.#groups) addToGroup(groups, element, criterion);
     for (const [test, elements] of this.#passing) if (test(element)) insert(elements, element);
   }
 
   remove(element: XmlElement): void {
     take(this.elements, element);
-    for (const [attribute, groups] of this.#byValue) takeFromGroup(groups, element, attribute);
+    for (const [criterion, groups] of this.#groups) takeFromGroup(groups, element, criterion);
     for (const elements of this.#passing.values()) take(elements, element);
   }
 }
 
-function addToGroup(groups: Groups, element: XmlElement, attribute: string): void {
-  const value = element.attribute(attribute)?.value;
-  if (value === undefined) return;
-  const group = groups.get(value);
-  if (group) insert(group, element);
-  else groups.set(value, [element]);
+function keyOf(element: XmlElement, criterion: Criterion): string | undefined {
+  return typeof criterion === 'string' ? element.attribute(criterion)?.value : criterion(element);
 }
 
-function takeFromGroup(groups: Groups, element: XmlElement, attribute: string): void {
-  const value = element.attribute(attribute)?.value;
-  const group = value === undefined ? undefined : groups.get(value);
-  if (!group || value === undefined) return;
+function addToGroup(groups: Groups, element: XmlElement, criterion: Criterion): void {
+  const key = keyOf(element, criterion);
+  if (key === undefined) return;
+  const group = groups.get(key);
+  if (group) insert(group, element);
+  else groups.set(key, [element]);
+}
+
+function takeFromGroup(groups: Groups, element: XmlElement, criterion: Criterion): void {
+  const key = keyOf(element, criterion);
+  const group = key === undefined ? undefined : groups.get(key);
+  if (!group || key === undefined) return;
   take(group, element);
-  if (!group.length) groups.delete(value);
+  if (!group.length) groups.delete(key);
 }
 
 /** Nearly always at the end: an index is filled from first to last. */

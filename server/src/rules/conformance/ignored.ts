@@ -49,8 +49,9 @@ function* ignoredInside(element: XmlElement, place: ElementSchema, view: View): 
   }
   for (const child of element.elements) {
     const known = place.child(child.name);
-    if (known && isHeeded(known, view)) yield* ignoredInChild(child, known, view);
-    else if (isPassedOver(child, element, place) && view.isFaultless(child)) {
+    if (known && isHeeded(known, view)) {
+      if (!isHeededWhole(child, known, view)) yield* ignoredInChild(child, known, view);
+    } else if (isPassedOver(child, element, place) && view.isFaultless(child)) {
       yield { element: child, parent: element, place, ...sinceOf(known) };
     }
   }
@@ -64,17 +65,19 @@ interface Heeded {
 /** Devices and the like that are heeded as a whole: they live on from version to version, and are not looked at again. */
 const heeded = new WeakMap<XmlElement, Heeded>();
 
+function isHeededWhole(child: XmlElement, place: ElementSchema, { release, isSound }: View): boolean {
+  const before = isSound ? heeded.get(child) : undefined;
+  return before !== undefined && before.place === place && before.release === release;
+}
+
 function* ignoredInChild(child: XmlElement, place: ElementSchema, view: View): Generator<Ignored> {
-  const livesOn = view.isSound && child.parent?.parent !== undefined && child.parent.parent.parent === undefined;
-  if (!livesOn) return yield* ignoredInside(child, place, view);
-  const before = heeded.get(child);
-  if (before?.place === place && before.release === view.release) return;
-  let isHeededWhole = true;
+  let isWhole = true;
   for (const ignored of ignoredInside(child, place, view)) {
-    isHeededWhole = false;
+    isWhole = false;
     yield ignored;
   }
-  if (isHeededWhole) heeded.set(child, { place, release: view.release });
+  const livesOn = view.isSound && child.parent?.parent !== undefined && child.parent.parent.parent === undefined;
+  if (isWhole && livesOn) heeded.set(child, { place, release: view.release });
 }
 
 /** The text of a text element is that of its children, too; an element that is not closed is still being typed. */

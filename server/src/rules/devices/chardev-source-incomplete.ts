@@ -13,11 +13,15 @@ export const chardevSourceIncomplete: Rule = ruleOf(
   },
   function* check(facts) {
     if (facts.document.faults.length > 0) return;
-    for (const device of characterDevices(facts)) {
+    for (const device of characterDevices(facts, lacksPart)) {
       if (!becomesSerial(device, facts)) yield* checkDevice(device, facts);
     }
   },
 );
+
+function lacksPart(device: XmlElement): boolean {
+  return missingPart(device) !== undefined;
+}
 
 function* checkDevice(device: XmlElement, facts: Facts): Iterable<Problem> {
   const missing = missingPart(device);

@@ -13,15 +13,23 @@ export const rngBackend: Rule = ruleOf(
   },
   function* check(facts) {
     if (facts.document.faults.length > 0) return;
-    for (const rng of facts.elements.at('devices/rng')) {
-      const [first, second] = rng.elements.filter(({ name }) => name === 'backend');
+    for (const rng of facts.elements.passing('devices/rng', isOdd)) {
+      const [first, second] = backendsOf(rng);
       if (!first) yield missing(rng, facts);
-      else if (!second && !first.attribute('model')) yield nameless(first, facts);
       else if (second) yield superfluous(first, second, facts);
-      else if (!first.attribute('model')) yield withoutModel(first, facts);
+      else yield nameless(first, facts);
     }
   },
 );
+
+function isOdd(rng: XmlElement): boolean {
+  const [first, second] = backendsOf(rng);
+  return !first?.attribute('model') || second !== undefined;
+}
+
+function backendsOf({ elements }: XmlElement): XmlElement[] {
+  return elements.filter(({ name }) => name === 'backend');
+}
 
 function nameless(backend: XmlElement, facts: Facts): Problem {
   return {
@@ -36,14 +44,6 @@ function missing(rng: XmlElement, facts: Facts): Problem {
     span: rng.nameSpan,
     message: 'This random number generator has no <backend>.',
     fixes: () => [addChild(rng, BACKEND, facts)],
-  };
-}
-
-function withoutModel(backend: XmlElement, facts: Facts): Problem {
-  return {
-    span: backend.nameSpan,
-    message: 'The backend of this random number generator has no model.',
-    fixes: () => [addAttribute(backend, 'model', 'random', facts)],
   };
 }
 

@@ -1,4 +1,6 @@
 // Small devices that libvirt defines, although they will not do what somebody wanted.
+import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addChild } from '../fixes/add-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -8,10 +10,13 @@ export const channelNameDuplicate = duplicateRule({
   summary: 'Two virtio channels have the same name.',
   severity: 'warning',
   at: 'devices/channel/target',
-  when: target => target.attribute('type')?.value === 'virtio' && target.parent?.child('target') === target,
-  key: target => target.attribute('name')?.value || undefined,
+  ownKey: target => (isFirstOfName(target) && isOnVirtio(target) && target.attribute('name')?.value) || undefined,
   message: (_, key) => `Another channel is called ${key} already: the guest finds one of them under that name.`,
 });
+
+function isOnVirtio(target: XmlElement): boolean {
+  return target.attribute('type')?.value === 'virtio';
+}
 
 export const vsockCidMissing = missingRule({
   code: 'vsock-cid-missing',

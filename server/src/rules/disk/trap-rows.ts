@@ -153,6 +153,7 @@ export const nonHotpluggableDiskBus = unwantedRule({
   summary: 'A hard disk is on a bus where none is attached or detached while the guest runs.',
   severity: 'hint',
   at: 'devices/disk/target/@bus',
+  isSuspect: bus => fixedBuses.includes(bus),
   when: whenDisk(disk => isHardDisk(disk) && fixedBuses.includes(disk.bus)),
   message: (_, bus) => `A disk on ${bus} stays as long as the guest runs.`,
   fixes: (target, facts) => {

@@ -2,7 +2,7 @@
 import type { Definition } from '../../definition/definition.js';
 import type { DefinedDevice } from '../../definition/devices.js';
 import { variantOf } from '../../definition/variant-of.js';
-import { connectionOf } from '../../machine/connection.js';
+import { connectionsOn } from '../../machine/connection.js';
 import { type ConnectionKind, isPciControllerModel, pciControllers } from '../../machine/pci-controllers.js';
 import type { PciAddress } from '../../model/pci-address.js';
 import type { Topology } from '../../topology/topology.js';
@@ -10,18 +10,16 @@ import type { Topology } from '../../topology/topology.js';
 const HIGHEST_BUS = 0xff;
 
 /** Of a thousand devices, most are of a few sorts. */
-const known = new WeakMap<Definition, Map<string, { readonly kind: ConnectionKind | undefined }>>();
+const known = new WeakMap<Definition, ReturnType<typeof connectionsOn>>();
 
 /** `undefined` for what is no PCI device. */
 export function connectionKind(device: DefinedDevice, { definition }: Topology): ConnectionKind | undefined {
-  const { kind, model } = device;
-  const variant = variantOf(device);
-  const sort = `${kind} ${variant} ${model}`;
-  const sorts = known.get(definition) ?? new Map();
-  known.set(definition, sorts);
-  const found = sorts.get(sort) ?? connectionOf({ kind, variant, model }, definition.machine, definition.profile);
-  sorts.set(sort, found);
-  return found.kind;
+  let connectionOf = known.get(definition);
+  if (!connectionOf) {
+    connectionOf = connectionsOn(definition.machine, definition.profile);
+    known.set(definition, connectionOf);
+  }
+  return connectionOf({ kind: device.kind, variant: variantOf(device), model: device.model }).kind;
 }
 
 /** Whether a PCI Express device fits into a bus that has one slot only. */

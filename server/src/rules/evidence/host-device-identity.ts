@@ -1,7 +1,9 @@
 // When libvirt takes two host devices for the same one.
+import type { Definition } from '../../definition/definition.js';
 import type { DefinedDevice } from '../../definition/devices.js';
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
+import type { Profile } from '../../machine/profile.js';
 import { cNumber } from '../../model/values/c-number.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -19,19 +21,30 @@ export interface HostDevice {
   readonly isFoundBy: readonly string[];
 }
 
+/** Two rules ask, and the answer for a definition never changes. */
+const known = new WeakMap<Definition, readonly HostDevice[]>();
+
 /** In libvirt's order: network cards first, then all other host devices. */
-export function hostDevicesIn(facts: Facts): HostDevice[] {
-  const { interface: cards, hostdev } = facts.definition.devices;
-  return [...cards, ...hostdev].flatMap(device => {
-    const element = device.stated?.element;
-    const source = element?.child('source');
-    const names = element && source && namesOf(element, source, facts);
-    return source && names?.length ? { device, source, looksFor: names[0] ?? '', isFoundBy: names } : [];
-  });
+export function hostDevicesIn({ definition }: Facts): readonly HostDevice[] {
+  let found = known.get(definition);
+  if (!found) {
+    const { interface: cards, hostdev } = definition.devices;
+    const ofHost = cards.filter(({ type }) => type === 'hostdev');
+    found = [...ofHost, ...hostdev].flatMap(device => hostDevice(device, definition.profile));
+    known.set(definition, found);
+  }
+  return found;
+}
+
+function hostDevice(device: DefinedDevice, profile: Profile): HostDevice | [] {
+  const element = device.stated?.element;
+  const source = element?.child('source');
+  const names = element && source && namesOf(element, source, profile);
+  return source && names?.length ? { device, source, looksFor: names[0] ?? '', isFoundBy: names } : [];
 }
 
 /** The name it looks for others by, and then all others that it has; none where libvirt stops earlier. */
-function namesOf(element: XmlElement, source: XmlElement, facts: Facts): string[] {
+function namesOf(element: XmlElement, source: XmlElement, profile: Profile): string[] {
   const address = source.child('address');
   const isCard = element.name === 'interface';
   if (isCard && element.attribute('type')?.value !== 'hostdev') return [];
@@ -39,7 +52,7 @@ function namesOf(element: XmlElement, source: XmlElement, facts: Facts): string[
     case 'pci':
       return numbered('pci', address, ['domain', 'bus', 'slot', 'function']);
     case 'usb':
-      return usbNames(source, address, holdsIn(changes.usbHostdevPorts, facts.definition.profile));
+      return usbNames(source, address, holdsIn(changes.usbHostdevPorts, profile));
     case 'scsi':
       return scsiNames(source, address);
     case 'scsi_host':

@@ -21,7 +21,8 @@ export const habitRows: readonly Rule[] = [
     summary: 'A network card has no model, and becomes an rtl8139.',
     severity: 'hint',
     at: 'devices/interface',
-    when: (card, facts) => foresees(facts) && !statesModel(card) && facts.topology.deviceAt(card)?.model === 'rtl8139',
+    among: card => !statesModel(card),
+    when: (card, facts) => foresees(facts) && facts.topology.deviceAt(card)?.model === 'rtl8139',
     message: () => 'Without a model this card becomes an rtl8139, which is old, slow and a conventional PCI device.',
     fixes: (card, facts) => {
       const model = card.child('model');
@@ -56,8 +57,7 @@ export const habitRows: readonly Rule[] = [
     severity: 'warning',
     at: 'devices/interface/mac/@address',
     // The parts of a team have one address on purpose.
-    when: mac => interfaceOf(mac) !== undefined && !mac.parent?.child('teaming'),
-    key: macOf,
+    ownKey: mac => (interfaceOf(mac) && !mac.parent?.child('teaming') ? macOf(mac) : undefined),
     message: mac => `Another network card has the address ${mac.attribute('address')?.value} already.`,
     fixes: deleteElement,
   }),
@@ -101,19 +101,8 @@ function statesModel(card: XmlElement): boolean {
   return card.child('model')?.attribute('type') !== undefined;
 }
 
-const known = new WeakMap<XmlElement, { readonly mac: string | undefined }>();
-
-/** Six bytes of two digits, as far as it is an address at all and not zero; read once of each element. */
-function macOf(element: XmlElement): string | undefined {
-  let found = known.get(element);
-  if (!found) {
-    found = { mac: readMac(element) };
-    known.set(element, found);
-  }
-  return found.mac;
-}
-
-function readMac(mac: XmlElement): string | undefined {
+/** Six bytes of two digits, as far as it is an address at all and not zero. */
+function macOf(mac: XmlElement): string | undefined {
   const bytes = (mac.attribute('address')?.value ?? '').trim().split(':');
   if (bytes.length !== 6 || !bytes.every(byte => /^[0-9a-f]{1,2}$/i.test(byte)) || isZero(mac)) return undefined;
   return bytes.map(byte => byte.padStart(2, '0').toLowerCase()).join(':');

@@ -16,8 +16,8 @@ const TYPES = ['pci', 'usb', 'scsi', 'scsi_host', 'mdev'];
 
 export const interfaceHostdevSourceType = ruleOf(row, function* check(facts) {
   const { elements, document } = facts;
-  for (const card of elements.at('devices/interface')) {
-    if (card.attribute('type')?.value !== 'hostdev' || !isIntact(document, card)) continue;
+  for (const card of elements.byValue('devices/interface', 'type').get('hostdev') ?? []) {
+    if (!isIntact(document, card)) continue;
     const source = card.child('source');
     const address = source?.child('address');
     const type = address?.attribute('type')?.value;

@@ -61,7 +61,7 @@ export const ipRows: readonly Rule[] = [
     code: 'interface-host-ip-unsupported',
     summary: 'The host is to have an IP address or a route at a card that libvirt does not set up.',
     at: 'devices/interface/source',
-    when: source => {
+    among: source => {
       const type = interfaceTypeOf(source);
       return type !== undefined && type !== 'ethernet' && source.elements.some(isHostSide);
     },

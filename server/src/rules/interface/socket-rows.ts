@@ -26,7 +26,7 @@ export const socketRows: readonly Rule[] = [
       ...INCOMPLETE,
       at: 'devices/interface/source',
       needs: 'local',
-      when: source => interfaceTypeOf(source) === 'udp',
+      among: source => interfaceTypeOf(source) === 'udp',
       message: () => 'A udp socket has two ends, and this <source> has no <local>.',
       fixes: (source, facts) => [addChild(source, "<local address='127.0.0.1' port='5559'/>", facts)],
     }),
@@ -48,7 +48,7 @@ function needsPart(path: string, name: string, types: readonly string[], example
     ...INCOMPLETE,
     at: `devices/interface/${path}`,
     needs: `@${name}`,
-    when: end => isSocket(end, types),
+    among: end => isSocket(end, types),
     message: end => `This <${end.name}> has no ${name}.`,
     fixes: (end, facts: Facts): Fix[] => [addAttribute(end, name, example, facts)],
   });

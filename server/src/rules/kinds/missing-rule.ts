@@ -2,7 +2,7 @@
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 import { placesOf, problemsAmong } from './place.js';
-import { type Row, ruleOf } from './row.js';
+import { type Row, ruleAt } from './row.js';
 
 export interface MissingRow extends Row {
   /** The elements that need it: `devices/disk`. */
@@ -21,7 +21,7 @@ export function missingRule(row: MissingRow): Rule {
   }));
   const lacksAll = (element: XmlElement) =>
     row.among?.(element) !== false && !needs.some(({ steps, attribute }) => has(element, steps, attribute));
-  return ruleOf(row, facts => {
+  return ruleAt(places, row, facts => {
     // While a document is not well-formed, what seems to be missing may only be unreadable.
     if (facts.document.faults.length > 0) return [];
     return problemsAmong(places, lacksAll, facts, element => {

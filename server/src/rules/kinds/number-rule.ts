@@ -3,7 +3,7 @@ import { isFault, type ValueParser } from '../../model/values/parsed.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 import { type Place, placesOf, problemsAmong, problemsHaving, spanOfValue, valueAt } from './place.js';
-import { type Row, ruleOf } from './row.js';
+import { type Row, ruleAt } from './row.js';
 
 export interface NumberRow extends Row {
   readonly at: string | readonly string[];
@@ -18,7 +18,7 @@ export interface NumberRow extends Row {
 export function numberRule(row: NumberRow): Rule {
   const places = placesOf(row.at);
   const isSuspect = (value: string) => row.accepts !== undefined || isFault(row.parse(value));
-  return ruleOf(row, facts => {
+  return ruleAt(places, row, facts => {
     const problemOf = (element: XmlElement, place: Place) => {
       const attribute = valueAt(place, element);
       if (!attribute || row.when?.(element, facts) === false) return undefined;

@@ -1,7 +1,7 @@
 // Where a table row looks: `devices/disk/@device` is an attribute, `devices/disk/serial` an element, `@device` an
 // attribute of the element itself.
 import type { Span } from '../../text/span.js';
-import type { ElementTest } from '../../xml/indexed-place.js';
+import type { ElementKey, ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
 import type { Facts, Problem } from '../rule.js';
@@ -55,6 +55,22 @@ export function problemsHaving(
     if (place.attribute === undefined) continue;
     for (const [value, elements] of facts.elements.byValue(place.path, place.attribute)) {
       if (isSuspect(value)) collect(elements, place, facts, problemOf, found);
+    }
+  }
+  return found;
+}
+
+/** The same for elements that share their key with another one of their place. */
+export function problemsSharing(
+  places: readonly Place[],
+  key: ElementKey,
+  facts: Facts,
+  problemOf: ProblemOf,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const place of places) {
+    for (const elements of facts.elements.byKey(place.path, key).values()) {
+      if (elements.length > 1) collect(elements, place, facts, problemOf, found);
     }
   }
   return found;

@@ -2,7 +2,8 @@ import { isForQemu } from '../../definition/define.js';
 import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
 import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlElement } from '../../xml/tree.js';
-import type { Facts, Rule, Severity } from '../rule.js';
+import type { Facts, Problem, Rule, Severity } from '../rule.js';
+import type { Place } from './place.js';
 
 /** What every row of a rule table states; its page is `<code>.md`, as for any other rule. */
 export interface Row extends Lifetime {
@@ -22,6 +23,8 @@ export interface Row extends Lifetime {
   readonly when?: (element: XmlElement, facts: Facts) => boolean;
 }
 
+const NOTHING: readonly Problem[] = [];
+
 /** The rule behind a row: silent in profiles the row does not hold for, and about domains of other hypervisors. */
 export function ruleOf(row: Row, check: Rule['check']): Rule {
   const { code, summary, severity = 'error', isExplanation } = row;
@@ -31,6 +34,16 @@ export function ruleOf(row: Row, check: Rule['check']): Rule {
     summary,
     since: '0.1.0',
     ...(isExplanation && { isExplanation }),
-    check: facts => (holdsIn(row, facts.definition.profile) && isForQemu(facts.domain) ? check(facts) : []),
+    check: facts => (holdsIn(row, facts.definition.profile) && isForQemu(facts.domain) ? check(facts) : NOTHING),
   };
+}
+
+/** The same for a row about some places: it costs nothing where nothing stands there, as is true of most rows and domains. */
+export function ruleAt(places: readonly Place[], row: Row, check: Rule['check']): Rule {
+  return ruleOf(row, facts => (isAnythingAt(places, facts) ? check(facts) : NOTHING));
+}
+
+function isAnythingAt(places: readonly Place[], { elements }: Facts): boolean {
+  for (const { path } of places) if (elements.at(path).length > 0) return true;
+  return false;
 }

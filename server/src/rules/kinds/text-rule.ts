@@ -4,7 +4,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import { spanOfText } from '../evidence/text-span.js';
 import type { Facts, Rule } from '../rule.js';
 import { placesOf, problemsAmong, problemsAt } from './place.js';
-import { type Row, ruleOf } from './row.js';
+import { type Row, ruleAt } from './row.js';
 
 export interface TextRow extends Row {
   /** The elements: `name`, `on_crash`. */
@@ -18,7 +18,7 @@ export interface TextRow extends Row {
 /** Of elements of one name, libvirt reads the first. */
 export function textRule(row: TextRow): Rule {
   const places = placesOf(row.at);
-  return ruleOf(row, facts => {
+  return ruleAt(places, row, facts => {
     const problemOf = (element: XmlElement) => {
       if (!element.endTagSpan || row.when?.(element, facts) === false) return undefined;
       if (row.accepts(element.text, element, facts)) return undefined;

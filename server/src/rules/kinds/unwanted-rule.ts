@@ -4,15 +4,15 @@ import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 import { type Place, placesOf, problemsAmong, problemsAt, problemsHaving, spanOfValue } from './place.js';
-import { type Row, ruleOf } from './row.js';
+import { type Row, ruleAt } from './row.js';
 
 export interface UnwantedRow extends Row {
   /** The attribute or the element: `devices/iommu/@model`, `devices/interface/mtu`. */
   readonly at: string | readonly string[];
   /** Of an attribute: the values that can be unwanted. It is asked once about each, before `when`. */
   readonly isSuspect?: (value: string) => boolean;
-  /** When it is unwanted. */
-  readonly when: (element: XmlElement, facts: Facts, attribute?: XmlAttribute) => boolean;
+  /** When it is unwanted; absent: always. */
+  readonly when?: (element: XmlElement, facts: Facts, attribute?: XmlAttribute) => boolean;
   readonly message: (element: XmlElement, value: string, name: string) => string;
   /** Absent: remove it. */
   readonly fixes?: (element: XmlElement, facts: Facts) => readonly Fix[];
@@ -23,7 +23,7 @@ export function unwantedRule(row: UnwantedRow): Rule {
   const elements = places.filter(({ attribute }) => attribute === undefined);
   const attributes = places.filter(({ attribute }) => attribute !== undefined);
   const { among, isSuspect = () => true } = row;
-  return ruleOf(row, facts => {
+  return ruleAt(places, row, facts => {
     const problemOf = (element: XmlElement, place: Place) => problemAt(row, element, place, facts);
     if (among) return problemsAmong(places, among, facts, problemOf);
     const strange = problemsHaving(attributes, isSuspect, facts, problemOf);
@@ -33,7 +33,7 @@ export function unwantedRule(row: UnwantedRow): Rule {
 
 function problemAt(row: UnwantedRow, element: XmlElement, { attribute: name }: Place, facts: Facts) {
   const attribute = name === undefined ? undefined : element.attribute(name);
-  if ((name !== undefined && !attribute) || !row.when(element, facts, attribute)) return undefined;
+  if ((name !== undefined && !attribute) || row.when?.(element, facts, attribute) === false) return undefined;
   return {
     span: attribute ? spanOfValue(attribute) : element.nameSpan,
     message: row.message(element, attribute?.value ?? element.text, name ?? element.name),

@@ -8,7 +8,7 @@ import { changeTo } from '../fixes/change-value.js';
 import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { listed } from '../words/listed.js';
 import { type Place, placesOf, problemsAmong, problemsHaving, spanOfValue, valueAt } from './place.js';
-import { type Row, ruleOf } from './row.js';
+import { type Row, ruleAt } from './row.js';
 
 export interface ValueRow extends Row {
   /** `devices/disk/@device`; several places may share a row. */
@@ -28,7 +28,7 @@ export type AllowedValue = string | (Lifetime & { readonly value: string });
 export function valueRule(row: ValueRow): Rule {
   const places = placesOf(row.at);
   const needs = places.map(place => ({ place, isAbsent: absenceOf(place, row) }));
-  return ruleOf(row, facts => {
+  return ruleAt(places, row, facts => {
     let values: readonly string[] = [];
     const isStrange = (value: string) => {
       if (!values.length) values = allowedIn(row.oneOf, facts.definition.profile);

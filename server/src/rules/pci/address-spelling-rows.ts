@@ -2,12 +2,14 @@
 
 import { cNumber } from '../../model/values/c-number.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
-import { isIntact } from '../evidence/certainty.js';
+import { inEveryDevice } from '../evidence/address-paths.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { pciNumbers } from '../evidence/pci-numbers.js';
 import { writeHex } from '../fixes/correct-number.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
-import { type Row, ruleOf } from '../kinds/row.js';
-import type { Facts, Rule } from '../rule.js';
+import { placesOf, problemsAmong } from '../kinds/place.js';
+import { type Row, ruleAt, ruleOf } from '../kinds/row.js';
+import type { Facts, Problem, Rule } from '../rule.js';
 
 const allZero: Row = {
   code: 'pci-address-all-zero',
@@ -22,31 +24,31 @@ const inDecimal: Row = {
   isExplanation: true,
 };
 
+const ADDRESSES = placesOf(inEveryDevice('address'));
+
 export const addressSpellingRules: readonly Rule[] = [
-  ruleOf(allZero, facts => zeros(facts)),
+  ruleAt(ADDRESSES, allZero, facts =>
+    problemsAmong(ADDRESSES, isWrittenAsZero, facts, address => zero(address, facts)),
+  ),
   ruleOf(inDecimal, facts => decimals(facts)),
 ];
 
-/** `<address type='pci'/>` alone is the way to ask for PCI where other buses are the default. */
-function* zeros(facts: Facts) {
-  const { document, domain, topology } = facts;
-  for (const { element, address } of domain.devices) {
-    if (address?.type !== 'pci' || address.bus?.value || address.slot?.value) continue;
-    if (!isWrittenAsZero(address.element)) continue;
-    const device = topology.deviceAt(element);
-    if (!device || isRoot(device) || !isIntact(document, address.element)) continue;
-    const lost = address.function?.value ? `, and function ${address.function.value} is lost` : '';
-    yield {
-      span: address.element.nameSpan,
-      message: `Bus 0, slot 0 stands for no address: libvirt chooses one${lost}.`,
-      // What else stands in it would go with it.
-      fixes: () =>
-        address.element.elements.length > 0 || address.multifunction ? [] : letLibvirtChoose(address.element, facts),
-    };
-  }
+function zero(element: XmlElement, facts: Facts): Problem | undefined {
+  const device = element.parent && facts.topology.deviceAt(element.parent);
+  const address = device?.stated?.address;
+  if (!device || address?.type !== 'pci' || isRoot(device)) return undefined;
+  const lost = address.function?.value ? `, and function ${address.function.value} is lost` : '';
+  return {
+    span: element.nameSpan,
+    message: `Bus 0, slot 0 stands for no address: libvirt chooses one${lost}.`,
+    // What else stands in it would go with it.
+    fixes: () => (element.elements.length > 0 || address.multifunction ? [] : letLibvirtChoose(element, facts)),
+  };
 }
 
+/** `<address type='pci'/>` alone is the way to ask for PCI where other buses are the default. */
 function isWrittenAsZero(address: XmlElement): boolean {
+  if (!isFirstOfName(address) || address.attribute('type')?.value !== 'pci') return false;
   const place = ['domain', 'bus', 'slot'].flatMap(part => address.attribute(part) ?? []);
   return (place.length > 0 || address.attribute('function') !== undefined) && place.every(isZero);
 }

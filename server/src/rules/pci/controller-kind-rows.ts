@@ -46,9 +46,9 @@ export const controllerKindRules: readonly Rule[] = [
     code: 'controller-model-unknown',
     summary: 'The model of a controller is none that libvirt knows for its type.',
     at: 'devices/controller/@model',
-    when: (controller, _, model) => {
-      const models = modelsFor(controller);
-      return models !== undefined && model?.valueSpan !== undefined && !models.includes(model.value);
+    among: controller => {
+      const model = controller.attribute('model');
+      return model?.valueSpan !== undefined && modelsFor(controller)?.includes(model.value) === false;
     },
     message: controller => wordModels(controller),
     fixes: (controller, facts) => {
@@ -62,7 +62,7 @@ export const controllerKindRules: readonly Rule[] = [
     code: 'controller-index-negative',
     summary: 'The index of a controller is negative.',
     at: INDEX,
-    when: (_element, _facts, index) => NEGATIVE.test(index?.value ?? ''),
+    isSuspect: index => NEGATIVE.test(index),
     message: (_, index) => `An index counts from 0, ${index.trim()} is below.`,
   }),
   numberRule({

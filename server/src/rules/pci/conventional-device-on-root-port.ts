@@ -1,6 +1,6 @@
-import { foresees } from '../evidence/certainty.js';
 import { connectionKind, isExpressPort } from '../evidence/connection.js';
-import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
+import { spanOfPart } from '../evidence/guest-address.js';
+import { placedDevices } from '../evidence/placed-devices.js';
 import { leaveBus } from '../fixes/leave-bus.js';
 import type { Rule } from '../rule.js';
 import { tagWithModel } from '../words/tag-of.js';
@@ -13,15 +13,11 @@ export const conventionalDeviceOnRootPort: Rule = {
 
   *check(facts) {
     const { topology } = facts;
-    for (const address of guestAddresses(facts)) {
-      const { bus } = address.value;
-      const port = topology.buses.get(bus);
-      const device = topology.deviceAt(address.device.element);
-      if (!device || !port || !isExpressPort(port.model) || !(port.stated || foresees(facts))) continue;
-      if (connectionKind(device, topology) !== 'conventional') continue;
+    for (const { address, device, bus } of placedDevices(facts)) {
+      if (!isExpressPort(bus.model) || connectionKind(device, topology) !== 'conventional') continue;
       yield {
         span: spanOfPart(address, 'bus'),
-        message: `This ${tagWithModel(device)} is a conventional PCI device, but bus ${bus} is a ${port.model}.`,
+        message: `This ${tagWithModel(device)} is a conventional PCI device, but bus ${bus.index} is a ${bus.model}.`,
         fixes: () => leaveBus(address, device, facts),
       };
     }

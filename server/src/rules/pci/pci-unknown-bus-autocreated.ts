@@ -1,5 +1,6 @@
 import { foresees } from '../evidence/certainty.js';
-import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
+import { spanOfPart } from '../evidence/guest-address.js';
+import { placedDevices } from '../evidence/placed-devices.js';
 import { declareBus } from '../fixes/declare-bus.js';
 import type { Rule } from '../rule.js';
 
@@ -15,16 +16,13 @@ export const pciUnknownBusAutocreated: Rule = {
     if (!foresees(facts) || definition.refusals.length > 0) return;
     const added = [...topology.buses.values()].filter(({ index, stated }) => index > 0 && !stated);
     if (added.length === 0) return;
-    for (const address of guestAddresses(facts)) {
-      const { bus } = address.value;
-      const device = topology.deviceAt(address.device.element);
-      const provider = topology.buses.get(bus);
-      if (bus === 0 || !device || !provider || provider.stated) continue;
-      const missing = added.filter(({ index }) => index <= bus);
-      const what = missing.length === 1 ? `a ${provider.model}` : `${missing.length} controllers`;
+    for (const { address, device, bus } of placedDevices(facts)) {
+      if (bus.index === 0 || bus.stated) continue;
+      const missing = added.filter(({ index }) => index <= bus.index);
+      const what = missing.length === 1 ? `a ${bus.model}` : `${missing.length} controllers`;
       yield {
         span: spanOfPart(address, 'bus'),
-        message: `No controller provides bus ${bus}, so libvirt adds ${what}.`,
+        message: `No controller provides bus ${bus.index}, so libvirt adds ${what}.`,
         fixes: () => declareBus(address, device, missing, facts),
       };
     }

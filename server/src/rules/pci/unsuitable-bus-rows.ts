@@ -1,9 +1,9 @@
 // Addresses on buses that take the device, but not as well as another bus would.
 import type { DefinedController, DefinedDevice } from '../../definition/devices.js';
-import { foresees } from '../evidence/certainty.js';
 import { connectionKind, isExpressPort } from '../evidence/connection.js';
 import { isController } from '../evidence/controllers.js';
-import { guestAddresses, spanOfPart } from '../evidence/guest-address.js';
+import { spanOfPart } from '../evidence/guest-address.js';
+import { placedDevices } from '../evidence/placed-devices.js';
 import { leaveBus } from '../fixes/leave-bus.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
 import type { Facts, Rule } from '../rule.js';
@@ -61,14 +61,10 @@ function busRule({ code, summary, isToldOnce, applies, message }: BusRow): Rule 
     since: '0.1.0',
 
     *check(facts) {
-      const { topology } = facts;
-      const told = new Set<number>();
-      for (const address of guestAddresses(facts)) {
-        if (told.has(address.value.bus)) continue;
-        const device = topology.deviceAt(address.device.element);
-        const bus = topology.buses.get(address.value.bus);
-        if (!device || !bus || !(bus.stated || foresees(facts)) || !applies(device, bus, facts)) continue;
-        if (isToldOnce) told.add(bus.index);
+      const told = new Set<DefinedController>();
+      for (const { address, device, bus } of placedDevices(facts)) {
+        if (told.has(bus) || !applies(device, bus, facts)) continue;
+        if (isToldOnce) told.add(bus);
         yield {
           span: spanOfPart(address, 'bus'),
           message: message(device, bus),
