@@ -1,4 +1,5 @@
 import { deviceSnippets } from '../../server/src/features/completion/device-snippets.js';
+import { plainSnippet } from '../../server/src/features/completion/plain-snippet.js';
 
 /** What some devices need around them. */
 const surroundings: Readonly<Record<string, string>> = {
@@ -8,10 +9,7 @@ const surroundings: Readonly<Record<string, string>> = {
 
 /** A domain with one device as completion types it, the first choice made everywhere. */
 export function snippetDomain(path: string, snippet = deviceSnippets[path] ?? ''): string {
-  const device = snippet
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '');
+  const device = plainSnippet(snippet);
   return `<domain type='qemu'>
   <name>snippet</name>
   <memory unit='GiB'>1</memory>

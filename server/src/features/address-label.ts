@@ -1,5 +1,6 @@
 import type { DefinedAddress } from '../definition/defined-address.js';
 import { formatPciAddress } from '../model/pci-address.js';
+import { hexDigits, hexNumber } from '../text/hex.js';
 
 /** An address in a word or two, its numbers in libvirt's order: `0000:03:00.0`, `drive 0:0:0:1`, `usb 0:1.2`. */
 export function addressLabel(address: DefinedAddress): string {
@@ -15,7 +16,7 @@ export function addressLabel(address: DefinedAddress): string {
     case 'ccid':
       return `ccid ${address.controller}:${address.slot}`;
     case 'ccw':
-      return `ccw ${hex(address.cssid)}.${hex(address.ssid)}.${hex(address.devno, 4)}`;
+      return `ccw ${hexDigits(address.cssid)}.${hexDigits(address.ssid)}.${hexDigits(address.devno, 4)}`;
     case 'spapr-vio':
       return withNumber('spapr-vio', address.reg, 4);
     case 'isa':
@@ -29,9 +30,5 @@ export function addressLabel(address: DefinedAddress): string {
 }
 
 function withNumber(type: string, number: number | undefined, digits = 1): string {
-  return number === undefined ? type : `${type} 0x${hex(number, digits)}`;
-}
-
-function hex(value: number, digits = 1): string {
-  return value.toString(16).padStart(digits, '0');
+  return number === undefined ? type : `${type} ${hexNumber(number, digits)}`;
 }

@@ -1,7 +1,9 @@
 // What tells one device from the others of its kind, in the words of its own element.
+
 import type { DeviceKind, StatedByKind } from '../model/device-kinds.js';
 import { formatPciAddress } from '../model/pci-address.js';
 import type { Stated } from '../model/stated.js';
+import { hexDigits } from '../text/hex.js';
 
 type Word = Stated<string | number> | string | undefined;
 
@@ -51,11 +53,6 @@ export function deviceName(device: StatedByKind[DeviceKind]): string {
 function hostSide({ hostAddress, uuid, usb, scsi }: StatedByKind['hostdev']): Word {
   if (hostAddress) return formatPciAddress(hostAddress.value);
   if (uuid) return uuid;
-  if (usb?.vendor && usb.product) return `${hex(usb.vendor.value)}:${hex(usb.product.value)}`;
+  if (usb?.vendor && usb.product) return `${hexDigits(usb.vendor.value, 4)}:${hexDigits(usb.product.value, 4)}`;
   return scsi?.adapter ?? scsi?.name ?? scsi?.wwpn;
-}
-
-/** As lsusb prints vendor and product. */
-function hex(value: number): string {
-  return value.toString(16).padStart(4, '0');
 }

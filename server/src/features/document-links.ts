@@ -1,7 +1,7 @@
 // Places that lead somewhere: files on the host by their path, and the pages that explain a namespace.
 import type { Span } from '../text/span.js';
-import { elementsAt } from '../xml/elements-at.js';
 import type { XmlElement } from '../xml/tree.js';
+import { writtenAt } from '../xml/written-at.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface DocumentLink {
@@ -49,19 +49,10 @@ function namespaceLinks({ attributes }: XmlElement): DocumentLink[] {
   });
 }
 
-function fileLinks(root: XmlElement, at: string): DocumentLink[] {
-  const [path = '', name] = at.split('/@');
-  return elementsAt(root, path).flatMap(element => {
-    const attribute = name === undefined ? undefined : element.attribute(name);
-    const value = name === undefined ? element.text.trim() : attribute?.value;
-    const span = name === undefined ? textSpan(element) : attribute?.valueSpan;
-    return span && value?.startsWith('/') ? [{ span, target: fileUri(value) }] : [];
+function fileLinks(root: XmlElement, place: string): DocumentLink[] {
+  return writtenAt(root, place).flatMap(({ value, span }) => {
+    return value.startsWith('/') ? [{ span, target: fileUri(value) }] : [];
   });
-}
-
-function textSpan({ children }: XmlElement): Span | undefined {
-  const [text, ...others] = children;
-  return text?.kind === 'text' && !others.length ? text.span : undefined;
 }
 
 function fileUri(path: string): string {

@@ -1,3 +1,5 @@
+import { hexDigits } from '../text/hex.js';
+
 /** Where a PCI function sits, on the guest's bus tree or on the host's. */
 export interface PciAddress {
   readonly domain: number;
@@ -9,13 +11,9 @@ export interface PciAddress {
 /** As lspci and libvirt's own messages write it: `0000:00:1f.2`. */
 export function formatPciAddress(address: PciAddress): string {
   const { domain, bus, slot } = address;
-  return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${address.function}`;
+  return `${hexDigits(domain, 4)}:${hexDigits(bus, 2)}:${hexDigits(slot, 2)}.${address.function}`;
 }
 
 export function samePciAddress(a: PciAddress, b: PciAddress): boolean {
   return a.domain === b.domain && a.bus === b.bus && a.slot === b.slot && a.function === b.function;
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
 }

@@ -1,6 +1,6 @@
 import type { DefinedAddress } from '../../definition/defined-address.js';
 import type { DefinedDevice } from '../../definition/devices.js';
-import { hexText } from './formats.js';
+import { hexNumber } from '../../text/hex.js';
 import type { Given } from './shape.js';
 
 /** Models that are nowhere, whatever is written. */
@@ -16,7 +16,7 @@ function attributesOf(address: DefinedAddress): Given {
   if (address.type === 'pci') return pciAddress(address);
   if (address.type === 'ccw') {
     const { type, cssid, ssid, devno } = address;
-    return { attributes: { type, cssid: hexText(cssid, 1), ssid: hexText(ssid, 1), devno: hexText(devno, 4) } };
+    return { attributes: { type, cssid: hexNumber(cssid, 1), ssid: hexNumber(ssid, 1), devno: hexNumber(devno, 4) } };
   }
   if (address.type === 'spapr-vio') return withHex(address, { reg: 8 });
   if (address.type === 'isa') return withHex(address, { iobase: 1, irq: 1 });
@@ -35,14 +35,14 @@ function pciAddress({
 }: DefinedAddress & { type: 'pci' }): Given {
   const attributes = {
     type,
-    domain: hexText(domain, 4),
-    bus: hexText(bus, 2),
-    slot: hexText(slot, 2),
-    function: hexText(fn, 1),
+    domain: hexNumber(domain, 4),
+    bus: hexNumber(bus, 2),
+    slot: hexNumber(slot, 2),
+    function: hexNumber(fn, 1),
     multifunction,
   };
   if (!zpci) return { attributes };
-  const ids = { uid: hexText(zpci.uid, 4), fid: hexText(zpci.fid, 8) };
+  const ids = { uid: hexNumber(zpci.uid, 4), fid: hexNumber(zpci.fid, 8) };
   return { attributes, children: { zpci: { attributes: ids } } };
 }
 
@@ -52,7 +52,7 @@ function withHex(address: DefinedAddress, digits: Readonly<Record<string, number
   for (const [name, value] of Object.entries(address)) {
     if (value === undefined) continue;
     const places = digits[name];
-    attributes[name] = places !== undefined && typeof value === 'number' ? hexText(value, places) : String(value);
+    attributes[name] = places !== undefined && typeof value === 'number' ? hexNumber(value, places) : String(value);
   }
   return { attributes };
 }

@@ -2,29 +2,26 @@
 
 import { cNumber } from '../../model/values/c-number.js';
 import { formatCpuSet, parseCpuSet } from '../../model/values/cpu-set.js';
-import { hex as hexNumber } from '../../model/values/hex.js';
+import { hex } from '../../model/values/hex.js';
 import { bytesPerUnit } from '../../model/values/memory-size.js';
 import { isFault } from '../../model/values/parsed.js';
+import { hexNumber } from '../../text/hex.js';
 import type { Printed } from './printed.js';
 import { type Format, type Shape, shape } from './shape.js';
-
-export function hexText(value: number | bigint, digits: number): string {
-  return `0x${value.toString(16).padStart(digits, '0')}`;
-}
 
 /** A number in C notation, printed in hex with at least so many digits. */
 export function asHex(digits: number): Format {
   return written => {
     const value = cNumber(written);
-    return isFault(value) ? written : hexText(value, digits);
+    return isFault(value) ? written : hexNumber(value, digits);
   };
 }
 
 /** A number that is hex in the text already, with or without prefix. */
 export function fromHex(digits: number): Format {
   return written => {
-    const value = hexNumber(written);
-    return isFault(value) ? written : hexText(value, digits);
+    const value = hex(written);
+    return isFault(value) ? written : hexNumber(value, digits);
   };
 }
 

@@ -2,7 +2,7 @@ import type { Definition } from '../../definition/definition.js';
 import type { DefinedController, DefinedControllerTarget } from '../../definition/devices.js';
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
-import { hexText } from './formats.js';
+import { hexNumber } from '../../text/hex.js';
 import type { Given } from './shape.js';
 
 /** Only these count ports; on others the attribute is dropped. */
@@ -31,7 +31,7 @@ function givenTarget(
   return {
     attributes: {
       ...attributes,
-      port: port === undefined ? undefined : hexText(port, 1),
+      port: port === undefined ? undefined : hexNumber(port, 1),
       hotplug,
       ...(!keepsMemReserve && { memReserve: undefined }),
     },

@@ -1,6 +1,7 @@
 import type { DefinedHostdev } from '../../definition/devices.js';
+import { hexNumber } from '../../text/hex.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { asDecimal, hexText } from './formats.js';
+import { asDecimal } from './formats.js';
 import type { Given } from './shape.js';
 
 export function givenHostdev({ mode, type, model, stated }: DefinedHostdev): Given {
@@ -39,10 +40,10 @@ export function pciSource(
   if (!address) return [];
   const { domain, bus, slot, function: fn } = address;
   const attributes = {
-    domain: hexText(domain, 4),
-    bus: hexText(bus, 2),
-    slot: hexText(slot, 2),
-    function: hexText(fn, 1),
+    domain: hexNumber(domain, 4),
+    bus: hexNumber(bus, 2),
+    slot: hexNumber(slot, 2),
+    function: hexNumber(fn, 1),
   };
   return [{ attributes }];
 }

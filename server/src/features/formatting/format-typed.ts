@@ -4,6 +4,7 @@ import { indentationBefore } from '../../xml/edit/style.js';
 import { placeAt } from '../../xml/place-at.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Snapshot } from '../snapshot.js';
+import { hasWords } from './has-words.js';
 
 /** `offset` is behind the typed character. */
 export function formatTyped({ guest, document, text }: Snapshot, offset: number, unit: string): readonly TextEdit[] {
@@ -31,10 +32,6 @@ function newLineEdits(element: XmlElement, text: string, offset: number, unit: s
   const end = start + (/^[ \t]*/.exec(text.slice(start, start + LONGEST_INDENTATION))?.[0].length ?? 0);
   const wanted = text.startsWith('</', end) ? outer : outer + unit;
   return text.slice(start, end) === wanted ? [] : [{ span: { start, end }, text: wanted }];
-}
-
-function hasWords({ children }: XmlElement): boolean {
-  return children.some(node => node.kind === 'cdata' || (node.kind === 'text' && node.value.trim() !== ''));
 }
 
 function lineStart(text: string, offset: number): number {

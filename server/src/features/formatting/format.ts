@@ -3,6 +3,7 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { XmlDocument, XmlElement, XmlNode } from '../../xml/tree.js';
 import type { Snapshot } from '../snapshot.js';
+import { hasWords } from './has-words.js';
 import { tagEdits } from './tag.js';
 
 /** As `virsh dumpxml` indents. */
@@ -50,11 +51,6 @@ function inside(element: XmlElement, depth: number, layout: Layout): TextEdit[] 
     ...gapsOf(element, depth, layout),
     ...element.elements.flatMap(child => inside(child, depth + 1, layout)),
   ];
-}
-
-/** Text that libvirt, or whoever made a template of the document, may read. */
-function hasWords({ children }: XmlElement): boolean {
-  return children.some(node => node.kind === 'cdata' || (node.kind === 'text' && node.value.trim() !== ''));
 }
 
 function gapsOf({ children, startTagSpan, endTagSpan }: XmlElement, depth: number, layout: Layout): TextEdit[] {

@@ -1,6 +1,8 @@
 // The bus of one PCI controller as libvirt defines it: where the controller sits, and who sits on it.
+
 import type { DefinedController } from '../../definition/devices.js';
 import { formatPciAddress } from '../../model/pci-address.js';
+import { hexNumber } from '../../text/hex.js';
 import type { Guest } from '../snapshot.js';
 import { definedName } from './defined-name.js';
 import { isForeseen } from './foreseen.js';
@@ -27,7 +29,7 @@ export function describeBus(controller: DefinedController, guest: Guest): string
 
 /** The numbers that libvirt gives the controller. */
 function filledIn({ target: { chassis, chassisNr, port, busNr } }: DefinedController): string {
-  const numbers = { chassis, chassisNr, port: port === undefined ? undefined : `0x${port.toString(16)}`, busNr };
+  const numbers = { chassis, chassisNr, port: port === undefined ? undefined : hexNumber(port), busNr };
   return Object.entries(numbers)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => code(`${name}='${value}'`))

@@ -3,7 +3,7 @@ import { documentationOf } from '../../documentation/documentation-of.js';
 import { isRefusedWhereUnknown } from '../../documentation/refused-where-unknown.js';
 import { type Span, touches } from '../../text/span.js';
 import type { Place } from '../../xml/place-at.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { wordIn } from '../../xml/word-in.js';
 import { elementPath } from '../element-path.js';
 import type { Hover } from '../hover.js';
 import type { Guest } from '../snapshot.js';
@@ -33,17 +33,8 @@ export function hoverDocumentation(place: Place, guest: Guest, offset: number): 
     return tell(subject, attribute.span, attribute.name);
   }
   if (name) return tell({ element: element.name }, name);
-  const text = isInStartTag ? undefined : textAt(element, offset);
-  const isWord = text && Object.hasOwn(documentationOf(path)?.values ?? {}, text.word);
-  return isWord ? tell({ element: element.name, value: text.word }, text.span) : undefined;
-}
-
-/** The element's text without the white space around, when it is the only thing inside. */
-function textAt({ children }: XmlElement, offset: number): { word: string; span: Span } | undefined {
-  const [only, ...others] = children;
-  if (only?.kind !== 'text' || others.length) return undefined;
-  const word = only.value.trim();
-  const start = only.span.start + only.value.indexOf(word);
-  const span = { start, end: start + word.length };
-  return word && touches(span, offset) ? { word, span } : undefined;
+  const word = isInStartTag ? undefined : wordIn(element);
+  if (!word || !touches(word.span, offset)) return undefined;
+  const isExplained = Object.hasOwn(documentationOf(path)?.values ?? {}, word.value);
+  return isExplained ? tell({ element: element.name, value: word.value }, word.span) : undefined;
 }

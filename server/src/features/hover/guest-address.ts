@@ -1,6 +1,8 @@
 // The address of a device in the guest: its numbers as people write them, and what is at the other end.
+
 import type { DefinedAddress } from '../../definition/defined-address.js';
 import type { DefinedDevice } from '../../definition/devices.js';
+import { hexDigits, hexNumber } from '../../text/hex.js';
 import type { Guest } from '../snapshot.js';
 import { controllerOf } from './controller-of.js';
 import { definedName } from './defined-name.js';
@@ -27,9 +29,9 @@ function wordsFor(address: Exclude<DefinedAddress, { type: 'pci' }>): string {
         ? `**USB bus ${address.bus}**`
         : `**USB bus ${address.bus}, port ${address.port}**`;
     case 'ccw':
-      return `**${hex(address.cssid)}.${hex(address.ssid)}.${hex(address.devno, 4)}** as the guest's lscss shows it`;
+      return `**${hexDigits(address.cssid)}.${hexDigits(address.ssid)}.${hexDigits(address.devno, 4)}** as the guest's lscss shows it`;
     case 'spapr-vio':
-      return `**spapr-vio${address.reg === undefined ? '' : ` register 0x${hex(address.reg)}`}**`;
+      return `**spapr-vio${address.reg === undefined ? '' : ` register ${hexNumber(address.reg)}`}**`;
     case 'isa':
       return `**${hexNumbers(address, ['iobase', 'irq']) || 'ISA'}**`;
     case 'dimm':
@@ -47,9 +49,5 @@ function numbers<K extends string>(address: Readonly<Record<K, number>>, names: 
 
 function hexNumbers<K extends string>(address: Readonly<Record<K, number | undefined>>, names: readonly K[]): string {
   const stated = names.filter(name => address[name] !== undefined);
-  return stated.map(name => `${name} 0x${hex(address[name] ?? 0)}`).join(', ');
-}
-
-function hex(value: number, digits = 1): string {
-  return value.toString(16).padStart(digits, '0');
+  return stated.map(name => `${name} ${hexNumber(address[name] ?? 0)}`).join(', ');
 }

@@ -1,6 +1,8 @@
 // The guest's PCI buses as branches: who sits in which slot, what is behind each bridge, and what is free.
+
 import type { DefinedController, DefinedDevice } from '../../definition/devices.js';
 import { type PinName, pinnedSlots } from '../../machine/pinned-slots.js';
+import { hexDigits, hexNumber } from '../../text/hex.js';
 import type { Occupant, Topology } from '../../topology/topology.js';
 import { definedName } from '../hover/defined-name.js';
 import type { Branch } from './branch.js';
@@ -42,7 +44,7 @@ function occupied({ device, address: { slot, function: fn } }: Occupant, topolog
   const behind = busBehind(device, topology);
   const isNew = behind && !seen.has(behind.index);
   const leadsTo = behind ? ` → bus ${number(behind.index)}${hotplugWords(behind.index, topology)}` : '';
-  const line = `${hex(slot)}.${fn}  ${named(device)}${leadsTo}`;
+  const line = `${hexDigits(slot, 2)}.${fn}  ${named(device)}${leadsTo}`;
   return { slot, fn, branch: { line, children: isNew ? slotsOf(behind.index, topology, seen) : [] } };
 }
 
@@ -61,7 +63,7 @@ const chipsetNames: { readonly [Name in PinName]?: string } = {
 function ofChipset({ definition: { machine } }: Topology): Slot[] {
   const pins = pinnedSlots.filter(({ family, manner }) => family === machine.family && manner === 'always');
   return pins.map(({ slot, function: fn, name }) => {
-    const line = `${hex(slot)}.${fn}  ${chipsetNames[name] ?? name} (chipset)`;
+    const line = `${hexDigits(slot, 2)}.${fn}  ${chipsetNames[name] ?? name} (chipset)`;
     return { slot, fn, branch: { line, children: [] } };
   });
 }
@@ -78,7 +80,7 @@ function freeRuns(slots: readonly number[]): readonly (readonly [number, number]
 }
 
 function freeSlots([first, last]: readonly [number, number], bus: number, topology: Topology): Slot {
-  const range = first === last ? hex(first) : `${hex(first)}–${hex(last)}`;
+  const range = first === last ? hexDigits(first, 2) : `${hexDigits(first, 2)}–${hexDigits(last, 2)}`;
   const line = `${range}  free${topology.hotplugOn(bus) === 'possible' ? ' for hotplug' : ''}`;
   return { slot: first, fn: 0, branch: { line, children: [] } };
 }
@@ -98,9 +100,5 @@ function named(device: DefinedDevice): string {
 
 /** libvirt writes indexes in decimal and the bus of an address in hexadecimal. */
 function number(bus: number): string {
-  return bus < 10 ? String(bus) : `${bus} (0x${hex(bus)})`;
-}
-
-function hex(value: number): string {
-  return value.toString(16).padStart(2, '0');
+  return bus < 10 ? String(bus) : `${bus} (${hexNumber(bus, 2)})`;
 }

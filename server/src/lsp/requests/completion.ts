@@ -2,6 +2,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { Completion, Topic } from '../../features/completion/completion.js';
 import { completions } from '../../features/completion/completions.js';
+import { plainSnippet } from '../../features/completion/plain-snippet.js';
 import { topicMarkdown } from '../../features/completion/topic-markdown.js';
 import type { Snapshot } from '../../features/snapshot.js';
 import type { Client } from '../client.js';
@@ -53,7 +54,7 @@ function toItem(completion: Completion, { lines, text }: Snapshot, client: Clien
     sortText: String(rank).padStart(SORT_DIGITS, '0'),
     textEdit: {
       range: toRange(span, lines),
-      newText: client.takesSnippets || !isSnippet ? completion.text : plain(completion.text),
+      newText: client.takesSnippets || !isSnippet ? completion.text : plainSnippet(completion.text),
     },
     // What stands there must not hide what can stand there instead: 0x01 offers 0x02 as well.
     filterText: kind === 'place' || kind === 'name' ? written || label : label,
@@ -66,14 +67,6 @@ function toItem(completion: Completion, { lines, text }: Snapshot, client: Clien
 }
 
 const SORT_DIGITS = 5;
-
-/** The snippet with its first choices made. */
-function plain(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '');
-}
 
 function readTopic(data: unknown): Topic | undefined {
   if (data === undefined) return undefined;

@@ -1,10 +1,12 @@
 // The places of a PCI address that are free for just this device, each with what it is part of.
+
 import type { DefinedController, DefinedDevice } from '../../../definition/devices.js';
 import { variantOf } from '../../../definition/variant-of.js';
 import { connectionOf } from '../../../machine/connection.js';
 import { type ConnectionKind, isPciControllerModel, pciControllers } from '../../../machine/pci-controllers.js';
 import { cNumber } from '../../../model/values/c-number.js';
 import { isFault } from '../../../model/values/parsed.js';
+import { hexNumber } from '../../../text/hex.js';
 import type { Topology } from '../../../topology/topology.js';
 import { definedName } from '../../hover/defined-name.js';
 import { takenByBus } from '../../hover/pci-places.js';
@@ -41,7 +43,7 @@ function buses(question: Question): KnownValue[] {
     const added = stated ? '' : ' · added by libvirt';
     const detail = `${model} ${index} · ${roomIn(rooms)}, ${hotplugOn(bus, topology)}${added}`;
     const merit = (topology.hotplugOn(bus) === 'possible' ? 2 : 0) + (rooms.some(({ guest }) => !guest) ? 1 : 0);
-    return [{ value: hex(bus, 2), detail, kind: 'place', merit }];
+    return [{ value: hexNumber(bus, 2), detail, kind: 'place', merit }];
   });
   // Hotplug first, and what stands empty before what libvirt would have to clear.
   return found.sort((a, b) => b.merit - a.merit);
@@ -72,7 +74,7 @@ function slots(question: Question): KnownValue[] {
   const inOrder = [...rooms.filter(({ guest }) => !guest), ...rooms.filter(({ guest }) => guest)];
   return inOrder.map(room => {
     const detail = `${roomIn([room])}, ${hotplugOn(bus, topology)}`;
-    return { value: hex(room.slot, 2), detail, kind: 'place' };
+    return { value: hexNumber(room.slot, 2), detail, kind: 'place' };
   });
 }
 
@@ -111,7 +113,13 @@ function functions(question: Question): KnownValue[] {
     const others = topology.at(address).filter(other => other !== device);
     const isFree = !others.length && !topology.chipsetAt(address);
     return isFree
-      ? [{ value: hex(number, 1), detail: number ? 'function 0 needs multifunction="on"' : 'free', kind: 'place' }]
+      ? [
+          {
+            value: hexNumber(number, 1),
+            detail: number ? 'function 0 needs multifunction="on"' : 'free',
+            kind: 'place',
+          },
+        ]
       : [];
   });
 }
@@ -124,8 +132,4 @@ function stated({ element }: Question, name: string): number {
 function kindOf(device: DefinedDevice, { definition }: Topology): ConnectionKind | undefined {
   const connectable = { kind: device.kind, variant: variantOf(device), model: device.model };
   return connectionOf(connectable, definition.machine, definition.profile).kind;
-}
-
-function hex(number: number, digits: number): string {
-  return `0x${number.toString(16).padStart(digits, '0')}`;
 }
