@@ -3,10 +3,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { assignAll, canBeAssigned } from '../../server/src/features/assign/assign.js';
 import { definitionXml } from '../../server/src/features/definition-xml.js';
-import { Snapshot } from '../../server/src/features/snapshot.js';
-import { targetProfile } from '../../server/src/features/target-profile.js';
 import { applyEdits } from '../../server/src/text/edit.js';
-import { hasCorpus, recordedDomains, wildDomains } from '../harness/corpus.js';
+import { hasCorpus, snapshotOf, type UsedDomain, usedDomains } from '../harness/corpus.js';
 
 /** Up to this release libvirt lists the controllers it adds behind all others, and sorts them when it reads them again. */
 const LAST_UNSORTED = '9.0.0';
@@ -14,15 +12,9 @@ const LAST_UNSORTED = '9.0.0';
 /** Serial devices without type, which libvirt counts among the ISA ports only when it reads them again. */
 const REFUSED_AGAIN = ['serial-isa-ports-exhausted', 'serial-port-in-use'];
 
-interface Case {
-  readonly id: string;
-  readonly input: string;
-  readonly libvirt: string | undefined;
-}
-
-function defined({ libvirt }: Case, text: string): string {
-  const xml = definitionXml(new Snapshot(1, text, targetProfile(libvirt))) ?? '';
-  return libvirt === LAST_UNSORTED ? sorted(xml) : xml;
+function defined(one: UsedDomain, text: string): string {
+  const xml = definitionXml(snapshotOf(one, text)) ?? '';
+  return one.libvirt === LAST_UNSORTED ? sorted(xml) : xml;
 }
 
 /** The devices in an order of their own. */
@@ -33,20 +25,14 @@ function sorted(xml: string): string {
     .join('\n');
 }
 
-function snapshotOf({ libvirt }: Case, text: string): Snapshot {
-  return new Snapshot(1, text, targetProfile(libvirt));
-}
-
-function assigned(one: Case, text: string): string | undefined {
+function assigned(one: UsedDomain, text: string): string | undefined {
   const snapshot = snapshotOf(one, text);
   const { guest } = snapshot;
   return canBeAssigned(guest) ? applyEdits(text, assignAll(snapshot, guest)) : undefined;
 }
 
 if (hasCorpus()) {
-  const recorded = recordedDomains().filter(({ verdict }) => verdict === 'accept');
-  const wild = wildDomains().map(({ id, run_input: input }) => ({ id, input, libvirt: undefined }));
-  const cases: readonly Case[] = [...recorded, ...wild];
+  const cases = usedDomains();
 
   suite('the corpus, assigned', () => {
     const after = cases.map(one => ({ one, text: assigned(one, one.input) }));
@@ -72,7 +58,7 @@ if (hasCorpus()) {
 
   suite('the definitions of the corpus', () => {
     const definitions = cases.flatMap(one => {
-      const snapshot = snapshotOf(one, one.input);
+      const snapshot = snapshotOf(one);
       const text = canBeAssigned(snapshot.guest) ? definitionXml(snapshot) : undefined;
       return text === undefined ? [] : [{ one, text, again: snapshotOf(one, text) }];
     });
@@ -97,7 +83,7 @@ if (hasCorpus()) {
 }
 
 /** Some disks change places, and libvirt 9.0 counts virtio consoles differently where it has added one itself. */
-function settled({ libvirt }: Case, xml: string): string {
+function settled({ libvirt }: UsedDomain, xml: string): string {
   const counted = libvirt === LAST_UNSORTED ? xml.replace(/(<target type='virtio' port=)'\d+'/g, '$1') : xml;
   return sorted(counted);
 }

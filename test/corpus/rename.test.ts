@@ -5,16 +5,9 @@ import { definitionXml } from '../../server/src/features/definition-xml.js';
 import { occurrencesIn } from '../../server/src/features/references/named.js';
 import type { Occurrence } from '../../server/src/features/references/occurrence.js';
 import { rename } from '../../server/src/features/references/rename.js';
-import { Snapshot } from '../../server/src/features/snapshot.js';
-import { targetProfile } from '../../server/src/features/target-profile.js';
+import type { Snapshot } from '../../server/src/features/snapshot.js';
 import { applyEdits } from '../../server/src/text/edit.js';
-import { hasCorpus, recordedDomains, wildDomains } from '../harness/corpus.js';
-
-interface Case {
-  readonly id: string;
-  readonly input: string;
-  readonly libvirt: string | undefined;
-}
+import { hasCorpus, snapshotOf, type UsedDomain, usedDomains } from '../harness/corpus.js';
 
 /** The text with everything renamed that can be, to a name nobody has, and what it takes to undo that. */
 function renamedIn(snapshot: Snapshot, occurrence: Occurrence, name: string): string | undefined {
@@ -22,34 +15,28 @@ function renamedIn(snapshot: Snapshot, occurrence: Occurrence, name: string): st
   return 'refusal' in result || !result.edits.length ? undefined : applyEdits(snapshot.text, result.edits);
 }
 
-function snapshotOf({ libvirt }: Case, text: string): Snapshot {
-  return new Snapshot(1, text, targetProfile(libvirt));
-}
-
 /** What libvirt stores, by line, without the names and without the order that follows from them. */
-function storedLines(one: Case, text: string, names: RegExp): string[] {
+function storedLines(one: UsedDomain, text: string, names: RegExp): string[] {
   const xml = definitionXml(snapshotOf(one, text)) ?? '';
   return xml.replace(names, '').split('\n').sort();
 }
 
-function declarations(one: Case): readonly Occurrence[] {
-  const { guest } = snapshotOf(one, one.input);
+function declarations(one: UsedDomain): readonly Occurrence[] {
+  const { guest } = snapshotOf(one);
   return guest ? occurrencesIn(guest).filter(({ isDeclaration }) => isDeclaration) : [];
 }
 
 const MARK = / multifunction='on'/g;
 
 if (hasCorpus()) {
-  const recorded = recordedDomains().filter(({ verdict }) => verdict === 'accept');
-  const wild = wildDomains().map(({ id, run_input: input }) => ({ id, input, libvirt: undefined }));
-  const cases: readonly Case[] = [...recorded, ...wild];
+  const cases = usedDomains();
 
   suite('renaming', () => {
     test('a disk changes its name in the definition and nothing else', () => {
       const changed = cases.filter(one => {
         const target = declarations(one).find(({ kind }) => kind === 'disk target');
         const name = target && `${/^(?:xvd|ubd|.d)/.exec(target.key)?.[0]}zz`;
-        const text = target && name && renamedIn(snapshotOf(one, one.input), target, name);
+        const text = target && name && renamedIn(snapshotOf(one), target, name);
         const names = /(?<=<target dev=')\w+(?=')/g;
         return text && String(storedLines(one, text, names)) !== String(storedLines(one, one.input, names));
       });
@@ -61,11 +48,11 @@ if (hasCorpus()) {
 
     test('a definition with a renamed controller is still all there', () => {
       const changed = cases.flatMap(one => {
-        const definition = definitionXml(snapshotOf(one, one.input));
+        const definition = definitionXml(snapshotOf(one));
         const stored = definition === undefined ? undefined : { ...one, input: definition };
         const controller =
           stored && declarations(stored).findLast(({ kind, key }) => kind === 'controller' && key !== 'pci:0');
-        const text = stored && controller && renamedIn(snapshotOf(stored, stored.input), controller, '29');
+        const text = stored && controller && renamedIn(snapshotOf(stored), controller, '29');
         if (!text) return [];
         // Ports that fill the gap may share a slot with those that were there.
         const before = new Set(storedLines(one, stored.input, MARK));
@@ -82,7 +69,7 @@ if (hasCorpus()) {
     test('and back again gives the text that was there', () => {
       const changed = cases.filter(one => {
         const thing = declarations(one).find(({ kind }) => kind === 'controller' || kind === 'iothread');
-        const text = thing && renamedIn(snapshotOf(one, one.input), thing, '29');
+        const text = thing && renamedIn(snapshotOf(one), thing, '29');
         const back = thing && text && renamedIn(snapshotOf(one, text), { ...thing }, thing.key.replace(/^.*:/, ''));
         return back !== undefined && back !== '' && back !== one.input;
       });

@@ -3,6 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Snapshot } from '../../server/src/features/snapshot.js';
+import { targetProfile } from '../../server/src/features/target-profile.js';
 import { root } from './project.js';
 
 /** A domain that was given to a libvirt. */
@@ -57,6 +59,25 @@ export function wildDomains(): readonly (WildDocument & { readonly run_input: st
     const { kind, run_input: runInput } = document;
     return kind === 'domain' && runInput !== null ? [{ ...document, run_input: runInput }] : [];
   });
+}
+
+/** A domain that people use, and the libvirt it is for. */
+export interface UsedDomain {
+  readonly id: string;
+  readonly input: string;
+  readonly libvirt: string | undefined;
+}
+
+/** Those that a libvirt accepted, and those that somebody published. */
+export function usedDomains(): readonly UsedDomain[] {
+  const accepted = recordedDomains().filter(({ verdict }) => verdict === 'accept');
+  const published = wildDomains().map(({ id, run_input: input }) => ({ id, input, libvirt: undefined }));
+  return [...accepted, ...published];
+}
+
+/** The domain as it is, or with another text in its place. */
+export function snapshotOf({ input, libvirt }: UsedDomain, text: string = input): Snapshot {
+  return new Snapshot(1, text, targetProfile(libvirt));
 }
 
 /** Beside the corpus; empty where there is none, which is said. */
