@@ -7,6 +7,7 @@ import { Snapshot } from '../../server/src/features/snapshot.js';
 import { targetProfile } from '../../server/src/features/target-profile.js';
 import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
 import { digestOf, type Judged, type Judgement, RELEASES, type Release, readJudgements } from './judgements.js';
+import { isForLackOfHost } from './lacking-on-host.js';
 import { sampleHost } from './sample-host.js';
 
 /** The file in which the judged domains are gathered rather than checked, where they are about to be asked about. */
@@ -40,19 +41,12 @@ export function differencesFrom({ text, onHost, found }: Omit<Judged, 'near'>, {
   if (found.includes('xml-template')) return []; // It is what is made of it that libvirt gets to see.
   return RELEASES.flatMap(release => {
     const words = refused[release];
-    if (words === undefined || (words && LACKING_ON_HOST.some(pattern => pattern.test(words)))) return [];
+    if (words === undefined || (words && isForLackOfHost(words))) return [];
     const errors = errorsIn(text, profileOf(release, onHost));
     if (errors.length > 0 === (words !== null)) return [];
     return [`libvirt ${release} says ${words ?? 'nothing'}, we say ${errors.join(' ') || 'nothing'}`];
   });
 }
-
-/** What a document cannot tell: how the QEMU was built, and which firmware, kernel and hardware the host has. */
-const LACKING_ON_HOST = [
-  /\b(?:this|the) QEMU\b|QEMU (?:binary|executable)/i,
-  /does not support (?:video model 'qxl'|virt type '(?:kvm|hvf|hyperv)')/,
-  /TPM version '\S+' is not supported|IOMMUFD is not supported by host kernel|Unable to find '\S+' firmware/,
-];
 
 function profileOf(release: Release, onHost = false): Profile {
   const profile = targetProfile(release);

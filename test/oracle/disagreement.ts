@@ -1,5 +1,6 @@
 // Where libvirt and this project part on one document, and under what name such cases are counted together.
 import type { Profile } from '../../server/src/machine/profile.js';
+import { isForLackOfHost } from '../harness/lacking-on-host.js';
 import { differenceOf, type Strictness } from './compare.js';
 import type { Answer } from './libvirt.js';
 import { ourAnswer } from './ours.js';
@@ -12,7 +13,7 @@ export interface Disagreement {
   readonly ours: string;
 }
 
-/** Where the two answers part, leaving out what depends on how a host's QEMU was built. */
+/** Where the two answers part, leaving out what is for the host alone to say. */
 export function disagreementOn(
   xml: string,
   answer: Answer,
@@ -21,7 +22,7 @@ export function disagreementOn(
 ): Disagreement | undefined {
   const own = ourAnswer(xml, profile);
   if (answer.verdict === 'reject') {
-    if (own.verdict === 'reject' || dependsOnBuild(answer.error)) return undefined;
+    if (own.verdict === 'reject' || isForLackOfHost(answer.error)) return undefined;
     return { cluster: `only libvirt refuses: ${errorClass(answer.error)}`, libvirt: answer.error, ours: 'accepted' };
   }
   if (own.verdict === 'reject') {
@@ -36,11 +37,6 @@ export function disagreementOn(
     libvirt: `${path}: ${libvirt}`,
     ours,
   };
-}
-
-/** A QEMU may be built without a device, or for an architecture that has no use for it: no document tells. */
-function dependsOnBuild(error: string): boolean {
-  return /\b(?:this|the) QEMU\b|QEMU (?:binary|executable)/i.test(error);
 }
 
 /** libvirt's message without the particulars of one domain. */
