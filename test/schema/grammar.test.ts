@@ -33,15 +33,32 @@ suite('grammar', () => {
   for (const grammar of [domainGrammar, nodeDeviceGrammar]) {
     test(`${grammar.start}: every name that is used is defined`, () => {
       const lines = grammar.definitions.trim().split('\n');
-      const defined = new Set(lines.map(line => line.slice(0, line.indexOf('='))));
+      const defined = new Set(lines.map(nameOf));
       const unknown = lines.flatMap(usedNames).filter(name => !defined.has(name));
       assert.deepEqual(unknown, []);
+    });
+
+    test(`${grammar.start}: what is not marked as changing is the same in all releases`, () => {
+      const lines = grammar.definitions.trim().split('\n');
+      const changing = new Set(lines.filter(line => line.includes('^=')).map(nameOf));
+      const unmarked = lines.filter(line => !line.includes('^='));
+      const wrong = unmarked.filter(line => hasMark(line) || usedNames(line).some(name => changing.has(name)));
+      assert.deepEqual(wrong.map(nameOf), []);
     });
   }
 });
 
 function read(pattern: string, release = 1) {
-  return readGrammar({ releases: ['1.0', '2.0', '3.0'], start: 'start', definitions: `start=${pattern}` }, release);
+  const patterns = readGrammar({ releases: ['1.0', '2.0', '3.0'], start: 'start', definitions: `start^=${pattern}` });
+  return patterns[release - 1] ?? assert.fail();
+}
+
+function nameOf(line: string): string {
+  return line.slice(0, line.indexOf('=')).replace(/\^$/, '');
+}
+
+function hasMark(line: string): boolean {
+  return /\d+\^/.test(line.replace(/"[^"]*"|'[^']*'/g, ''));
 }
 
 /** The names in a definition that are neither those of elements, attributes or types nor part of a text. */

@@ -36,37 +36,40 @@ type UseByRelease<T> = readonly (Use<T> | undefined)[];
 export class ElementUnion implements ElementSchema {
   readonly name: string;
   readonly namespace: string | undefined;
-  readonly isRequired: boolean;
-  readonly isRepeatable: boolean;
   readonly since?: number;
   readonly until?: number;
 
   readonly #releases: readonly number[];
   readonly #uses: UseByRelease<ElementPattern>;
-  /** Its content in each release; those without it have `none`. */
-  readonly #contents: readonly Pattern[];
+  /** Its content in each release; those without it have `none`. Read when first asked for: most elements never are. */
+  #contents: readonly Pattern[] | undefined;
   #children: ReadonlyMap<string, ElementSchema> | undefined;
   #attributes: ReadonlyMap<string, AttributeSchema> | undefined;
   #text: { readonly value: ValueSchema | undefined } | undefined;
 
-  constructor(releases: readonly number[], uses: UseByRelease<ElementPattern>, contents = uses.map(contentOf)) {
-    const newest = uses.findLast(use => use !== undefined);
-    const pattern = newest?.patterns[0];
+  constructor(releases: readonly number[], uses: UseByRelease<ElementPattern>, contents?: readonly Pattern[]) {
+    const pattern = newestOf(uses)?.patterns[0];
     this.name = pattern?.name ?? '';
     this.namespace = pattern?.namespace;
-    this.isRequired = newest?.isRequired ?? false;
-    this.isRepeatable = newest?.isRepeatable ?? false;
     Object.assign(this, lifetimeOf(releases, uses.map(Boolean)));
     this.#releases = releases;
     this.#uses = uses;
     this.#contents = contents;
   }
 
+  get isRequired(): boolean {
+    return newestOf(this.#uses)?.isRequired ?? false;
+  }
+
+  get isRepeatable(): boolean {
+    return newestOf(this.#uses)?.isRepeatable ?? false;
+  }
+
   get text(): ValueSchema | undefined {
     this.#text ??= {
       value: valueSchema(
         this.#releases,
-        this.#contents.map(content => usesOf(content).texts),
+        this.#content().map(content => usesOf(content).texts),
       ),
     };
     return this.#text.value;
@@ -90,8 +93,13 @@ export class ElementUnion implements ElementSchema {
 
   given(attributes: Iterable<readonly [name: string, value: string]>): ElementSchema {
     const stated = [...attributes];
-    const contents = this.#contents.map(content => narrowed(content, stated));
+    const contents = this.#content().map(content => narrowed(content, stated));
     return new ElementUnion(this.#releases, this.#uses, contents);
+  }
+
+  #content(): readonly Pattern[] {
+    this.#contents ??= this.#uses.map(contentOf);
+    return this.#contents;
   }
 
   #childByName(): ReadonlyMap<string, ElementSchema> {
@@ -115,10 +123,14 @@ export class ElementUnion implements ElementSchema {
     pick: (uses: Uses) => ReadonlyMap<string, Use<T>>,
     build: (uses: UseByRelease<T>) => S,
   ): Map<string, S> {
-    const maps = this.#contents.map(content => pick(usesOf(content)));
+    const maps = this.#content().map(content => pick(usesOf(content)));
     const names = new Set(maps.toReversed().flatMap(map => [...map.keys()]));
     return new Map([...names].map(name => [name, build(maps.map(map => map.get(name)))]));
   }
+}
+
+function newestOf<T>(uses: UseByRelease<T>): Use<T> | undefined {
+  return uses.findLast(use => use !== undefined);
 }
 
 function contentOf(use: Use<ElementPattern> | undefined): Pattern {
@@ -126,14 +138,23 @@ function contentOf(use: Use<ElementPattern> | undefined): Pattern {
 }
 
 function attributeSchema(releases: readonly number[], uses: UseByRelease<Attribute>): AttributeSchema {
-  const newest = uses.findLast(use => use !== undefined);
-  const patterns = uses.map(use => use?.patterns.map(pattern => pattern.of) ?? []);
+  const newest = newestOf(uses);
+  let value: ValueSchema | undefined;
   return {
     name: newest?.patterns[0]?.name ?? '',
-    isRequired: newest?.isRequired ?? false,
-    value: valueSchema(releases, patterns) ?? NOTHING,
+    get isRequired() {
+      return newest?.isRequired ?? false;
+    },
+    get value() {
+      value ??= valueSchema(releases, uses.map(patternsOf)) ?? NOTHING;
+      return value;
+    },
     ...lifetimeOf(releases, uses.map(Boolean)),
   };
+}
+
+function patternsOf(use: Use<Attribute> | undefined): readonly Pattern[] {
+  return use?.patterns.map(pattern => pattern.of) ?? [];
 }
 
 const NOTHING: ValueSchema = { words: [], data: [], isFree: false, accepts: text => text.trim() === '' };

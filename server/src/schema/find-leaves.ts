@@ -23,7 +23,8 @@ export function attributesNamed(pattern: Pattern, name: string): readonly Attrib
   return [...found];
 }
 
-function visitLeaves(pattern: Pattern, visit: (leaf: Pattern) => void): void {
+/** All that is no combination of others: elements, attributes and texts, on the level of the pattern itself. */
+export function visitLeaves(pattern: Pattern, visit: (leaf: Pattern) => void): void {
   switch (pattern.is) {
     case 'choice':
     case 'group':

@@ -1,4 +1,5 @@
-// Reads our notation of a grammar, of which a line is a definition, `name=pattern`:
+// Reads our notation of a grammar, of which a line is a definition, `name=pattern`, or `name^=pattern` where that is not
+// the same in all releases:
 //   name            what is defined under that name        'word'         this text
 //   name{…}         an element                             #              any text
 //   @name  @name:…  an attribute (of any value)            %int[0..9]     data of a type: within bounds,
@@ -28,38 +29,64 @@ export interface WrittenGrammar {
   readonly definitions: string;
 }
 
-/** The root elements of one release's documents; `release` counts from 1. */
-export function readGrammar({ start, definitions }: WrittenGrammar, release: number): Pattern {
-  const lines = definitions.trim().split('\n');
-  const written = new Map(lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-  const known = new Map<string, Pattern>();
+/** The root elements of each release's documents. */
+export function readGrammar({ releases, start, definitions }: WrittenGrammar): readonly Pattern[] {
+  const written = new Map(definitions.trim().split('\n').map(splitLine));
+  // What is the same in all releases is read once for all of them.
+  const shared = new Map<string, Pattern>();
+  return releases.map((_, index) => new Definitions(written, shared, index + 1).read(start));
+}
 
-  function definition(name: string): Pattern {
+interface Definition {
+  readonly text: string;
+  readonly isChanging: boolean;
+}
+
+function splitLine(line: string): [name: string, definition: Definition] {
+  const end = line.indexOf('=');
+  const isChanging = line[end - 1] === '^';
+  return [line.slice(0, isChanging ? end - 1 : end), { text: line.slice(end + 1), isChanging }];
+}
+
+/** Those of one release; `release` counts from 1. */
+class Definitions {
+  readonly release: number;
+  readonly #written: ReadonlyMap<string, Definition>;
+  readonly #shared: Map<string, Pattern>;
+  readonly #own = new Map<string, Pattern>();
+
+  constructor(written: ReadonlyMap<string, Definition>, shared: Map<string, Pattern>, release: number) {
+    this.#written = written;
+    this.#shared = shared;
+    this.release = release;
+  }
+
+  read(name: string): Pattern {
+    const definition = this.#written.get(name);
+    const known = definition?.isChanging ? this.#own : this.#shared;
     let pattern = known.get(name);
     if (!pattern) {
-      pattern = new PatternReader(written.get(name) ?? '!', release, definition).all();
+      pattern = new PatternReader(definition?.text ?? '!', this).all();
       known.set(name, pattern);
     }
     return pattern;
   }
-  return definition(start);
 }
 
 const OPERATORS = { '|': 'choice', ',': 'group', '&': 'interleave' } as const;
 const NAME = /[^\s'"(){}<>,&|?*+=^@:%#!]+|\*/y;
 const DATA = /(\w+)(?:\[([-\d]*)\.\.([-\d]*)\])?(?:\{(\d+)\})?(?:"([^"]*)")?/y;
 const RELEASES = /(\d+)\^/y;
+const DIGIT = /\d/;
 
 class PatternReader {
   readonly #text: string;
-  readonly #release: number;
-  readonly #definition: (name: string) => Pattern;
+  readonly #definitions: Definitions;
   #at = 0;
 
-  constructor(text: string, release: number, definition: (name: string) => Pattern) {
+  constructor(text: string, definitions: Definitions) {
     this.#text = text;
-    this.#release = release;
-    this.#definition = definition;
+    this.#definitions = definitions;
   }
 
   /** What stands up to the closing bracket or the end. */
@@ -79,9 +106,9 @@ class PatternReader {
 
   /** One member; nothing when this release does not have it. */
   #part(): Pattern | undefined {
-    const releases = this.#match(RELEASES)?.[1];
+    const releases = DIGIT.test(this.#text[this.#at] ?? '') ? this.#match(RELEASES)?.[1] : undefined;
     const pattern = this.#repeated(this.#single());
-    return releases === undefined || releases.includes(String(this.#release)) ? pattern : undefined;
+    return releases === undefined || releases.includes(String(this.#definitions.release)) ? pattern : undefined;
   }
 
   #repeated(pattern: Pattern): Pattern {
@@ -99,7 +126,7 @@ class PatternReader {
     if (this.#take('@')) return this.#attribute();
     const namespace = this.#take('<') ? this.#upTo('>') : undefined;
     const name = this.#match(NAME)?.[0] ?? '';
-    return this.#take('{') ? this.#element(name, namespace) : this.#definition(name);
+    return this.#take('{') ? this.#element(name, namespace) : this.#definitions.read(name);
   }
 
   #closed(): Pattern {
@@ -116,7 +143,7 @@ class PatternReader {
   #element(name: string, namespace: string | undefined): ElementPattern {
     const written = this.#block();
     let content: Pattern | undefined;
-    const read = () => new PatternReader(written, this.#release, this.#definition).all();
+    const read = () => new PatternReader(written, this.#definitions).all();
     return {
       is: 'element',
       name,

@@ -33,7 +33,7 @@ export function schemaOf(name: SchemaName): Schema {
 
 function readSchema(written: WrittenGrammar): Schema {
   const releases = written.releases.map(releaseNumber);
-  const patterns = releases.map((_, index) => readGrammar(written, index + 1));
+  const patterns = readGrammar(written);
   const uses = patterns.map(pattern => [...usesOf(pattern).elements.values()][0]);
   const root = new ElementUnion(releases, uses);
   return {

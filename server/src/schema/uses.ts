@@ -1,3 +1,4 @@
+import { visitLeaves } from './find-leaves.js';
 import type { Attribute, ElementPattern, Pattern } from './pattern.js';
 
 /** How a pattern uses the elements and attributes of one name. */
@@ -9,7 +10,7 @@ export interface Use<T> {
 
 /** What stands on a pattern's own level. */
 export interface Uses {
-  /** By name, those of a namespace by `<uri>name`. */
+  /** By name, those of a namespace by `<uri>name`; in the order of the pattern. */
   readonly elements: ReadonlyMap<string, Use<ElementPattern>>;
   readonly attributes: ReadonlyMap<string, Use<Attribute>>;
   /** What the text may be: values, data, or any. */
@@ -21,7 +22,7 @@ const known = new WeakMap<Pattern, Uses>();
 export function usesOf(pattern: Pattern): Uses {
   let uses = known.get(pattern);
   if (!uses) {
-    uses = computeUses(pattern);
+    uses = readUses(pattern);
     known.set(pattern, uses);
   }
   return uses;
@@ -31,72 +32,85 @@ export function qualifiedName({ name, namespace }: ElementPattern): string {
   return namespace === undefined ? name : `<${namespace}>${name}`;
 }
 
-const NOTHING: Uses = { elements: new Map(), attributes: new Map(), texts: [] };
+function readUses(pattern: Pattern): Uses {
+  const elements = new Map<string, NamedUse<ElementPattern>>();
+  const attributes = new Map<string, NamedUse<Attribute>>();
+  const texts = new Set<Pattern>();
+  visitLeaves(pattern, leaf => {
+    if (leaf.is === 'element') useIn(elements, qualifiedName(leaf), pattern).add(leaf);
+    else if (leaf.is === 'attribute') useIn(attributes, leaf.name, pattern).add(leaf);
+    else if (leaf.is !== 'empty' && leaf.is !== 'none') texts.add(leaf);
+  });
+  return { elements, attributes, texts: [...texts] };
+}
 
-function computeUses(pattern: Pattern): Uses {
+function useIn<T extends Pattern>(uses: Map<string, NamedUse<T>>, name: string, around: Pattern): NamedUse<T> {
+  let use = uses.get(name);
+  if (!use) {
+    use = new NamedUse(around);
+    uses.set(name, use);
+  }
+  return use;
+}
+
+/** Most are asked for what they are and not how often they may be there. */
+class NamedUse<T extends Pattern> implements Use<T> {
+  readonly patterns: T[] = [];
+  readonly #around: Pattern;
+
+  constructor(around: Pattern) {
+    this.#around = around;
+  }
+
+  add(pattern: T): void {
+    if (!this.patterns.includes(pattern)) this.patterns.push(pattern);
+  }
+
+  get isRequired(): boolean {
+    return isRequiredIn(this.#around, this.patterns);
+  }
+
+  get isRepeatable(): boolean {
+    return isRepeatableIn(this.#around, this.patterns);
+  }
+}
+
+/** Whether one of some leaves is there in every form of a pattern. */
+function isRequiredIn(pattern: Pattern, leaves: readonly Pattern[]): boolean {
   switch (pattern.is) {
-    case 'element':
-      return { ...NOTHING, elements: new Map([[qualifiedName(pattern), once(pattern)]]) };
-    case 'attribute':
-      return { ...NOTHING, attributes: new Map([[pattern.name, once(pattern)]]) };
     case 'choice':
-      return joined(pattern.of, oneOf);
+      return pattern.of.every(part => isRequiredIn(part, leaves));
     case 'group':
     case 'interleave':
-      return joined(pattern.of, allOf);
+      return pattern.of.some(part => isRequiredIn(part, leaves));
     case 'many':
-      return joined([pattern.of, pattern.of], allOf);
-    case 'empty':
-    case 'none':
-      return NOTHING;
+      return isRequiredIn(pattern.of, leaves);
     default:
-      return { ...NOTHING, texts: [pattern] };
+      return leaves.includes(pattern);
   }
 }
 
-function once<T>(pattern: T): Use<T> {
-  return { patterns: [pattern], isRequired: true, isRepeatable: false };
-}
-
-/** How often a name is used by several patterns together; of those that do not use it there are `without`. */
-type Join = (uses: readonly Use<unknown>[], without: number) => Pick<Use<unknown>, 'isRequired' | 'isRepeatable'>;
-
-const oneOf: Join = (uses, without) => ({
-  isRequired: without === 0 && uses.every(use => use.isRequired),
-  isRepeatable: uses.some(use => use.isRepeatable),
-});
-
-const allOf: Join = uses => ({
-  isRequired: uses.some(use => use.isRequired),
-  isRepeatable: uses.length > 1 || uses.some(use => use.isRepeatable),
-});
-
-function joined(patterns: readonly Pattern[], join: Join): Uses {
-  const uses = patterns.map(usesOf);
-  return {
-    elements: joinedMaps(
-      uses.map(use => use.elements),
-      join,
-    ),
-    attributes: joinedMaps(
-      uses.map(use => use.attributes),
-      join,
-    ),
-    texts: [...new Set(uses.flatMap(use => use.texts))],
-  };
-}
-
-function joinedMaps<T>(maps: readonly ReadonlyMap<string, Use<T>>[], join: Join): ReadonlyMap<string, Use<T>> {
-  const uses = new Map<string, Use<T>[]>();
-  for (const [name, use] of maps.flatMap(map => [...map])) {
-    const others = uses.get(name);
-    if (others) others.push(use);
-    else uses.set(name, [use]);
+/** Whether they can be there more than once together. */
+function isRepeatableIn(pattern: Pattern, leaves: readonly Pattern[]): boolean {
+  switch (pattern.is) {
+    case 'choice':
+      return pattern.of.some(part => isRepeatableIn(part, leaves));
+    case 'group':
+    case 'interleave': {
+      const users = pattern.of.filter(part => isUsedIn(part, leaves));
+      return users.length > 1 || users.some(part => isRepeatableIn(part, leaves));
+    }
+    case 'many':
+      return isUsedIn(pattern.of, leaves);
+    default:
+      return false;
   }
-  return new Map(
-    [...uses].map(([name, own]) => [
-      name,
-      { patterns: [...new Set(own.flatMap(use => use.patterns))], ...join(own, maps.length - own.length) },
-    ]),
-  );
+}
+
+function isUsedIn(pattern: Pattern, leaves: readonly Pattern[]): boolean {
+  let isUsed = false;
+  visitLeaves(pattern, leaf => {
+    isUsed ||= leaves.includes(leaf);
+  });
+  return isUsed;
 }
