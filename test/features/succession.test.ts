@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Snapshot } from '../../server/src/features/snapshot.js';
+import { newestProfile } from '../../server/src/machine/profile.js';
 import { examples } from '../harness/examples.js';
 import { drawFrom, mutated } from '../harness/mutate.js';
+
+const validating = new Map([['schema-violation', 'error']] as const);
 
 suite('a later version', () => {
   const draw = drawFrom(3);
@@ -20,6 +23,21 @@ suite('a later version', () => {
       }
     });
   }
+
+  test('is compared with the schema as if it were the first', () => {
+    const around = (uri: string, device: string) =>
+      `<domain type='kvm' xmlns:q='${uri}'><name>a</name><q:commandline><q:arg value='-s'/></q:commandline>` +
+      `<devices>${device}<rng model='virtio'><backend model='random'/></rng><q:disk/></devices></domain>`;
+    const libvirts = 'http://libvirt.org/schemas/domain/qemu/1.0';
+    const disk = "<disk type='file' devise='disk'><target dev='vda'/></disk>";
+    let before = new Snapshot(0, around(libvirts, disk), newestProfile, validating);
+    for (const text of [around('other', disk), around(libvirts, ''), around(libvirts, disk), around('', disk)]) {
+      const after = new Snapshot(1, text, newestProfile, validating);
+      after.succeed(before);
+      assert.deepEqual(shown(after), shown(new Snapshot(1, text, newestProfile, validating)));
+      before = after;
+    }
+  });
 
   test('leaves the earlier one as good as new', () => {
     const text = `<domain type='kvm'><devices><disk type='nonsense'/></devices></domain>`;

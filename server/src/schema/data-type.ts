@@ -3,27 +3,31 @@ import type { Data, Pattern } from './pattern.js';
 
 /** Whether a text that stands alone, an attribute's value or an element's content, matches the pattern. */
 export function acceptsText(pattern: Pattern, text: string): boolean {
+  return accepts(pattern, text, collapsed(text));
+}
+
+function accepts(pattern: Pattern, text: string, bare: string): boolean {
   switch (pattern.is) {
     case 'text':
       return true;
     case 'empty':
-      return text.trim() === '';
+      return bare === '';
     case 'value':
-      return pattern.value === collapsed(text);
+      return pattern.value === bare;
     case 'data':
-      return acceptsData(pattern, text);
+      return acceptsData(pattern, text, bare);
     case 'choice':
-      return pattern.of.some(part => acceptsText(part, text));
+      return pattern.of.some(part => accepts(part, text, bare));
     default:
       return false;
   }
 }
 
-function acceptsData(data: Data, text: string): boolean {
+function acceptsData(data: Data, text: string, bare: string): boolean {
   if (data.expression && !data.expression.test(text)) return false;
   if (data.maxLength !== undefined && text.length > data.maxLength) return false;
-  if (data.except && acceptsText(data.except, text)) return false;
-  return data.type === 'string' || isTyped(data, collapsed(text));
+  if (data.except && accepts(data.except, text, bare)) return false;
+  return data.type === 'string' || isTyped(data, bare);
 }
 
 function isTyped({ type, min, max }: Data, text: string): boolean {
@@ -48,8 +52,10 @@ function isDateTime(text: string): boolean {
   return year > 0 && isDay && isTime && Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0) <= 14 * 60;
 }
 
+const WHITE_SPACE = /\s/;
+
 function collapsed(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return WHITE_SPACE.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }
 
 interface Bounds {

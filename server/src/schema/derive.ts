@@ -1,6 +1,17 @@
 // What is left of a pattern once a part of what it describes has been seen (its derivative, as RelaxNG's theory says).
 import { acceptsText } from './data-type.js';
-import { type Attribute, all, choice, type ElementPattern, EMPTY, many, NONE, type Pattern } from './pattern.js';
+import {
+  type Attribute,
+  all,
+  choice,
+  type ElementPattern,
+  EMPTY,
+  type Many,
+  many,
+  NONE,
+  type Pattern,
+  type Sequence,
+} from './pattern.js';
 
 /** Whether nothing more need follow. */
 export function isComplete(pattern: Pattern): boolean {
@@ -72,6 +83,11 @@ export function afterText(pattern: Pattern, text: string): Pattern {
   return after(pattern, leaf => (leaf.is === 'text' ? leaf : acceptsText(leaf, text) ? EMPTY : NONE), true);
 }
 
+/** What is left when an attribute has been seen that matches these leaves. */
+export function afterLeaves(pattern: Pattern, matches: ReadonlySet<Pattern>): Pattern {
+  return after(pattern, leaf => (matches.has(leaf) ? EMPTY : NONE), false);
+}
+
 function isMatch(leaf: Pattern, name: string, value: string): leaf is Attribute {
   return leaf.is === 'attribute' && (leaf.name === name || leaf.name === '*') && acceptsText(leaf.of, value);
 }
@@ -81,17 +97,29 @@ function after(pattern: Pattern, take: (leaf: Pattern) => Pattern, isOrdered: bo
     case 'choice':
       return afterAny(pattern.of, take, isOrdered);
     case 'many':
-      return all('group', [after(pattern.of, take, isOrdered), choice([pattern, EMPTY])]);
+      return all('group', [after(pattern.of, take, isOrdered), anyNumberOf(pattern)]);
     case 'interleave':
-      return afterOneOf(pattern.of, take, isOrdered, 'interleave');
+      return afterOneOf(pattern, take, isOrdered);
     case 'group':
-      return isOrdered ? afterNext(pattern.of, take) : afterOneOf(pattern.of, take, isOrdered, 'group');
+      return isOrdered ? afterNext(pattern, take) : afterOneOf(pattern, take, isOrdered);
     case 'empty':
     case 'none':
       return NONE;
     default:
       return take(pattern);
   }
+}
+
+const repetitions = new WeakMap<Many, Pattern>();
+
+/** The same pattern every time, so that after any number of repetitions the same is left. */
+function anyNumberOf(pattern: Many): Pattern {
+  let repetition = repetitions.get(pattern);
+  if (!repetition) {
+    repetition = choice([pattern, EMPTY]);
+    repetitions.set(pattern, repetition);
+  }
+  return repetition;
 }
 
 /** Most alternatives lead nowhere: no lists are made for them. */
@@ -106,17 +134,15 @@ function afterAny(parts: readonly Pattern[], take: (leaf: Pattern) => Pattern, i
   return ways ? choice(ways) : NONE;
 }
 
-function afterOneOf(
-  parts: readonly Pattern[],
-  take: (leaf: Pattern) => Pattern,
-  isOrdered: boolean,
-  is: 'group' | 'interleave',
-): Pattern {
+/** A part that a step leaves as it is leaves the whole as it is. */
+function afterOneOf(whole: Sequence, take: (leaf: Pattern) => Pattern, isOrdered: boolean): Pattern {
+  const { is, of: parts } = whole;
   let ways: Pattern[] | undefined;
   for (let index = 0; index < parts.length; index++) {
-    const left = after(parts[index] as Pattern, take, isOrdered);
+    const part = parts[index] as Pattern;
+    const left = after(part, take, isOrdered);
     if (left === NONE) continue;
-    const way = all(is, parts.with(index, left));
+    const way = left === part ? whole : all(is, parts.with(index, left));
     if (ways) ways.push(way);
     else ways = [way];
   }
@@ -124,11 +150,13 @@ function afterOneOf(
 }
 
 /** In order: a part can be passed over only when nothing of it need follow. */
-function afterNext(parts: readonly Pattern[], take: (leaf: Pattern) => Pattern): Pattern {
+function afterNext(whole: Sequence, take: (leaf: Pattern) => Pattern): Pattern {
+  const { of: parts } = whole;
   const ways: Pattern[] = [];
   for (const [index, part] of parts.entries()) {
     const left = after(part, take, true);
-    if (left !== NONE) ways.push(all('group', [left, ...parts.slice(index + 1)]));
+    if (left === part && index === 0) ways.push(whole);
+    else if (left !== NONE) ways.push(all('group', [left, ...parts.slice(index + 1)]));
     if (!isComplete(part)) break;
   }
   return choice(ways);

@@ -23,6 +23,15 @@ export function attributesNamed(pattern: Pattern, name: string): readonly Attrib
   return [...found];
 }
 
+/** Those that an attribute of that name may match, those for any name included. */
+export function attributesMatching(pattern: Pattern, name: string): readonly Attribute[] {
+  const found = new Set<Attribute>();
+  visitLeaves(pattern, leaf => {
+    if (leaf.is === 'attribute' && (leaf.name === name || leaf.name === '*')) found.add(leaf);
+  });
+  return [...found];
+}
+
 /** All that is no combination of others: elements, attributes and texts, on the level of the pattern itself. */
 export function visitLeaves(pattern: Pattern, visit: (leaf: Pattern) => void): void {
   switch (pattern.is) {

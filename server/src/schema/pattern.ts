@@ -56,11 +56,19 @@ export interface Many {
   readonly of: Pattern;
 }
 
-/** One of them, all in this order, or all in any order. */
-export interface Several {
-  readonly is: 'choice' | 'group' | 'interleave';
+/** One of them. */
+export interface Choice {
+  readonly is: 'choice';
   readonly of: readonly Pattern[];
 }
+
+/** All of them, in this order or in any order. */
+export interface Sequence {
+  readonly is: 'group' | 'interleave';
+  readonly of: readonly Pattern[];
+}
+
+export type Several = Choice | Sequence;
 
 export const EMPTY: Empty = { is: 'empty' };
 export const NONE: None = { is: 'none' };

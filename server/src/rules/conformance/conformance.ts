@@ -1,16 +1,9 @@
 // Compares a document with a RelaxNG pattern, element by element: an element matches those of its patterns that its
 // attributes and children use up. Where none matches, the comparison goes on as if the culprit were right.
-import {
-  afterAttribute,
-  afterAttributes,
-  afterChild,
-  afterSomeAttribute,
-  afterText,
-  isComplete,
-  withoutAttributes,
-} from '../../schema/derive.js';
+import { afterSomeAttribute, afterText, isComplete } from '../../schema/derive.js';
 import { elementsNamed } from '../../schema/find-leaves.js';
 import { type ElementPattern, NONE, type Pattern } from '../../schema/pattern.js';
+import { type Stage, stageOf } from '../../schema/stage.js';
 import type { XmlElement, XmlText } from '../../xml/tree.js';
 import { isNamespaceDeclaration, localName, namespaceOf } from './namespaces.js';
 import type { Violation } from './violation.js';
@@ -25,8 +18,22 @@ export function violationsOf(element: XmlElement, patterns: readonly ElementPatt
   return new Conformance().of(element, patterns);
 }
 
+/** What was found when an element was compared with a pattern, and with others. */
+interface Comparison {
+  readonly pattern: ElementPattern;
+  readonly found: readonly Violation[];
+  readonly before: Comparison | undefined;
+}
+
+/**
+ * Of devices and the like, which live on from version to version. What is declared around them decides which patterns they
+ * are compared with, not what comes of it, unless there are prefixes in them.
+ */
+const settled = new WeakMap<XmlElement, Comparison>();
+
 class Conformance {
-  readonly #known = new Map<XmlElement, Map<ElementPattern, readonly Violation[]>>();
+  readonly #known = new Map<XmlElement, Comparison>();
+  #prefixes = 0;
 
   /** Those against the pattern that fits best. */
   of(element: XmlElement, patterns: readonly ElementPattern[]): readonly Violation[] {
@@ -39,74 +46,83 @@ class Conformance {
   }
 
   #against(pattern: ElementPattern, element: XmlElement): readonly Violation[] {
-    let known = this.#known.get(element);
-    if (!known) {
-      known = new Map();
-      this.#known.set(element, known);
-    }
-    let found = known.get(pattern);
-    if (!found) {
-      found = this.#compare(element, pattern.content);
-      known.set(pattern, found);
-    }
+    const isSettling = isPiece(element);
+    const before = (isSettling ? settled.get(element) : undefined) ?? this.#known.get(element);
+    for (let each = before; each; each = each.before) if (each.pattern === pattern) return each.found;
+    const prefixes = this.#prefixes;
+    const found = this.#compare(element, pattern.content);
+    if (isSettling && this.#prefixes === prefixes) settled.set(element, { pattern, found, before });
+    else if (found.length > 0 || element.elements.length > 0) this.#known.set(element, { pattern, found, before });
     return found;
   }
 
   #compare(element: XmlElement, content: Pattern): readonly Violation[] {
     const found: Violation[] = [];
-    const afterStated = checkAttributes(element, content, found);
-    let left = afterAttributes(afterStated);
-    if (left === NONE) {
-      found.push({ kind: 'missing-attribute', element, content, left: afterStated });
-      left = withoutAttributes(afterStated);
+    const stated = checkAttributes(element, content, found);
+    let stage = stated.afterAttributes();
+    if (stage.isImpossible) {
+      found.push({ kind: 'missing-attribute', element, content, left: stated.left });
+      stage = stated.supposingAttributes();
     }
-    left = element.elements.length > 0 ? this.#children(element, content, left, found) : left;
-    if (element.elements.length === 0) checkText(element, content, left, found);
-    else if (!isComplete(left)) found.push({ kind: 'missing-child', element, content, left });
-    return found;
+    if (element.elements.length === 0) {
+      checkText(element, content, stage, found);
+    } else {
+      const { left, isComplete: isWhole } = this.#children(element, content, stage, found);
+      if (!isWhole) found.push({ kind: 'missing-child', element, content, left });
+    }
+    return found.length > 0 ? found : NOTHING;
   }
 
-  #children(element: XmlElement, content: Pattern, start: Pattern, found: Violation[]): Pattern {
-    let left = start;
+  #children(element: XmlElement, content: Pattern, start: Stage, found: Violation[]): Stage {
+    let stage = start;
     for (const node of element.children) {
-      if (node.kind === 'element') left = this.#child(node, element, content, left, found);
-      else if (node.kind === 'text' || node.kind === 'cdata') left = afterMixed(node, element, content, left, found);
+      if (node.kind === 'element') stage = this.#child(node, element, content, stage, found);
+      else if (node.kind === 'text' || node.kind === 'cdata') stage = afterMixed(node, element, content, stage, found);
     }
-    return left;
+    return stage;
   }
 
-  #child(child: XmlElement, element: XmlElement, content: Pattern, left: Pattern, found: Violation[]): Pattern {
-    const candidates = elementsNamed(left, localName(child.name), namespaceOf(child));
+  #child(child: XmlElement, element: XmlElement, content: Pattern, stage: Stage, found: Violation[]): Stage {
+    if (child.name.includes(':')) this.#prefixes++;
+    const candidates = stage.elementsNamed(localName(child.name), namespaceOf(child));
     const matches = candidates.filter(pattern => this.#against(pattern, child).length === 0);
-    const after = afterChild(left, new Set(matches.length > 0 ? matches : candidates));
-    if (after === NONE) {
-      found.push({ kind: 'child', element, content, left, child });
-      return left;
+    const next = stage.afterChild(matches.length > 0 ? matches : candidates);
+    if (next.isImpossible) {
+      found.push({ kind: 'child', element, content, left: stage.left, child });
+      return stage;
     }
     if (matches.length === 0) found.push(...this.of(child, candidates));
-    return after;
+    return next;
   }
 }
 
-function checkAttributes(element: XmlElement, content: Pattern, found: Violation[]): Pattern {
-  let left = content;
+function isPiece({ name, parent }: XmlElement): boolean {
+  return parent?.parent !== undefined && parent.parent.parent === undefined && !name.includes(':');
+}
+
+const NOTHING: readonly Violation[] = [];
+
+function checkAttributes(element: XmlElement, content: Pattern, found: Violation[]): Stage {
+  let stage = stageOf(content);
   for (const attribute of element.attributes) {
     if (isNamespaceDeclaration(attribute)) continue;
-    const after = afterAttribute(left, attribute.name, attribute.value);
-    if (after === NONE) {
-      found.push({ kind: 'attribute', element, content, left, attribute });
-      const supposed = afterSomeAttribute(left, attribute.name);
-      left = supposed === NONE ? left : supposed;
-    } else {
-      left = after;
+    const { left } = stage;
+    const next = stage.afterAttribute(attribute.name, attribute.value);
+    if (!next.isImpossible) {
+      stage = next;
+      continue;
     }
+    found.push({ kind: 'attribute', element, content, left, attribute });
+    const supposed = afterSomeAttribute(left, attribute.name);
+    if (supposed !== NONE) stage = stageOf(supposed);
   }
-  return left;
+  return stage;
 }
 
-function checkText(element: XmlElement, content: Pattern, left: Pattern, found: Violation[]): void {
+function checkText(element: XmlElement, content: Pattern, stage: Stage, found: Violation[]): void {
+  const { left } = stage;
   const { text } = element;
-  if (text.trim() === '' && isComplete(left)) return;
+  if (text.trim() === '' && stage.isComplete) return;
   const after = afterText(left, text);
   if (after !== NONE && isComplete(after)) return;
   const first = element.children.find((node): node is XmlText => node.kind === 'text' || node.kind === 'cdata');
@@ -115,12 +131,13 @@ function checkText(element: XmlElement, content: Pattern, left: Pattern, found: 
 }
 
 /** Text between elements. */
-function afterMixed(node: XmlText, element: XmlElement, content: Pattern, left: Pattern, found: Violation[]): Pattern {
-  if (node.value.trim() === '') return left;
+function afterMixed(node: XmlText, element: XmlElement, content: Pattern, stage: Stage, found: Violation[]): Stage {
+  if (node.value.trim() === '') return stage;
+  const { left } = stage;
   const after = afterText(left, node.value);
-  if (after !== NONE) return after;
+  if (after !== NONE) return stageOf(after);
   found.push({ kind: 'text', element, content, left, text: node });
-  return left;
+  return stage;
 }
 
 /** Whether nothing but text is still missing. */
