@@ -11,6 +11,7 @@ import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -106,6 +107,7 @@ export const characterRules: readonly Rule[] = [
     valueRule({
       ...target,
       at: 'devices/serial/target/@type',
+      spanOf: spanOfName,
       when: isFirstOfName,
       noun: 'a type of serial port',
       oneOf: SERIAL_TYPES,
@@ -114,6 +116,7 @@ export const characterRules: readonly Rule[] = [
     unwantedRule({
       ...target,
       at: 'devices/serial/target/model/@name',
+      spanOf: ({ parent, nameSpan }) => parent?.nameSpan ?? nameSpan,
       when: isOfOtherType,
       message: (model, name) => {
         const type = SERIAL_MODELS.get(name);

@@ -9,7 +9,7 @@ export const channelNameDuplicate = duplicateRule({
   code: 'channel-name-duplicate',
   summary: 'Two virtio channels have the same name.',
   severity: 'warning',
-  at: 'devices/channel/target',
+  at: 'devices/channel/target/@name',
   ownKey: target => (isFirstOfName(target) && isOnVirtio(target) && target.attribute('name')?.value) || undefined,
   message: (_, key) => `Another channel is called ${key} already: the guest finds one of them under that name.`,
 });

@@ -4,6 +4,7 @@ import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import { joinedRule } from '../kinds/joined-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Fix } from '../rule.js';
@@ -36,6 +37,7 @@ const range = {
 
 const malformed = {
   ...range,
+  spanOf: spanOfName,
   when: isFirstOfName,
   accepts: (text: string) => text === '' || limitIn(text) !== undefined,
   message: (text: string) => `A limit of throughput is a whole number, but this is '${text}'.`,
@@ -47,6 +49,7 @@ export const diskIotuneRange = joinedRule(
   textRule({
     ...range,
     at: [...RATES, 'size_iops_sec'].map(name => `${TUNE}/${name}`),
+    spanOf: spanOfName,
     when: isFirstOfName,
     accepts: text => (limitIn(text) ?? 0n) <= MOST,
     message: text => `${text} is beyond QEMU's largest limit, ${MOST}.`,

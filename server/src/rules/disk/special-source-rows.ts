@@ -9,6 +9,7 @@ import { changeAttribute } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix } from '../rule.js';
@@ -131,6 +132,7 @@ export const diskVolumeIncomplete = unwantedRule({
   code: 'disk-volume-incomplete',
   summary: 'A disk names a storage pool or a volume, but not both.',
   at: [`${SOURCE}/@pool`, `${SOURCE}/@volume`],
+  spanOf: spanOfName,
   when: (source, facts, attribute) => {
     const disk = diskOf(source, facts);
     const other = halves[attribute?.name as keyof typeof halves];

@@ -105,7 +105,7 @@ export const filesystem9pTagDuplicate = duplicateRule({
   code: 'filesystem-9p-tag-duplicate',
   summary: 'Two 9p file systems have the same target.',
   severity: 'warning',
-  at: `${PLACE}/target`,
+  at: `${PLACE}/target/@dir`,
   when: (target, facts) => isFirstOfName(target) && isPlan9(target) && !sharesName(target, facts),
   key: target => target.attribute('dir')?.value,
   message: (_, key) => `Another file system has the target '${key}' already, and the guest mounts only one of them.`,

@@ -7,6 +7,7 @@ import { knowsMachine } from '../evidence/certainty.js';
 import { hostOf, hostValues } from '../evidence/host.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { spanOfName } from '../kinds/place.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Rule } from '../rule.js';
@@ -35,6 +36,7 @@ export const hostFeatureRules: readonly Rule[] = [
     code: 'launch-security-unsupported',
     summary: 'The memory of the guest is to be protected in a way that the host lacks.',
     at: 'launchSecurity/@type',
+    spanOf: spanOfName,
     when: (_, facts, type) => {
       const host = hostOf(facts);
       return host !== undefined && protects(host, type?.value ?? '') === false;
@@ -47,6 +49,7 @@ export const hostFeatureRules: readonly Rule[] = [
     severity: 'warning',
     summary: 'libvirt knows no processor of that name.',
     at: 'cpu/model',
+    spanOf: spanOfName,
     when: ({ parent }, facts) => isNamed(parent?.attribute('mode')?.value) && knowsMachine(facts),
     accepts: (model, _, facts) => model === '' || isKnownModel(model, facts),
     message: model => `libvirt knows no processor '${model}': the guest will not start.`,
@@ -79,6 +82,7 @@ export const hostFeatureRules: readonly Rule[] = [
     severity: 'warning',
     summary: 'The emulator is not the one that the host has told of.',
     at: 'devices/emulator',
+    spanOf: spanOfName,
     when: (_, { domain, definition: { profile, machine } }) => !domain.arch || profile.host?.arch === machine.arch,
     accepts: (path, _, { definition: { profile } }) => {
       return !path.includes('/') || !profile.host || path === profile.host.emulator;

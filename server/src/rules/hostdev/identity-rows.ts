@@ -7,6 +7,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import { type AssignedFunction, assignedFunctions, isNowhere } from '../evidence/assigned-functions.js';
 import { hostdevTypeOf } from '../evidence/hostdev-type.js';
 import { deleteElement } from '../fixes/delete-part.js';
+import { spanOfName } from '../kinds/place.js';
 import { type Row, ruleOf } from '../kinds/row.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Rule } from '../rule.js';
@@ -39,6 +40,7 @@ export const identityRules: readonly Rule[] = [
     severity: 'info',
     summary: 'A USB host device is named by a device number, which changes.',
     at: 'devices/hostdev/source/address/@device',
+    spanOf: spanOfName,
     when: address => isUsb(address.parent) && isNumber(address, 'device') && isNumber(address, 'bus'),
     message: (address, device) =>
       `USB device number ${device} on bus ${address.attribute('bus')?.value} is given anew whenever something is plugged in.`,

@@ -15,6 +15,7 @@ export const teamingRows: readonly Rule[] = [
     code: 'interface-teaming-persistent-model',
     summary: 'The persistent part of a team is a card other than virtio.',
     at: 'devices/interface/teaming',
+    spanOf: teaming => teaming.parent?.child('model')?.attribute('type')?.valueSpan ?? teaming.nameSpan,
     when: (teaming, facts) =>
       isPart(teaming, 'persistent') && knowsMachine(facts) && isVirtioCard(teaming, facts) === false,
     message: () => 'Only a virtio card can be the persistent part of a team.',

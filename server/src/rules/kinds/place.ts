@@ -95,6 +95,11 @@ export function valueAt({ attribute: name }: Place, element: XmlElement): XmlAtt
   return attribute && (attribute.value !== '' || attribute.valueSpan) ? attribute : undefined;
 }
 
+/** Where the element as a whole is at fault. */
+export function spanOfName({ nameSpan }: XmlElement): Span {
+  return nameSpan;
+}
+
 /** An empty value has nothing to underline; its attribute has. */
 export function spanOfValue({ span, valueSpan }: XmlAttribute): Span {
   return valueSpan && valueSpan.end > valueSpan.start ? valueSpan : span;

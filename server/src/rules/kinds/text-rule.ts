@@ -1,4 +1,5 @@
 // The text of an element, where libvirt takes some texts only.
+import type { Span } from '../../text/span.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfText } from '../evidence/text-span.js';
@@ -9,6 +10,8 @@ import { type Row, ruleAt } from './row.js';
 export interface TextRow extends Row {
   /** The elements: `name`, `on_crash`. */
   readonly at: string | readonly string[];
+  /** What is underlined, where that is not the text itself. */
+  readonly spanOf?: (element: XmlElement, facts: Facts) => Span;
   readonly accepts: (text: string, element: XmlElement, facts: Facts) => boolean;
   readonly message: (text: string, element: XmlElement) => string;
   /** Other texts, best first. */
@@ -23,7 +26,7 @@ export function textRule(row: TextRow): Rule {
       if (!element.endTagSpan || row.when?.(element, facts) === false) return undefined;
       if (row.accepts(element.text, element, facts)) return undefined;
       return {
-        span: spanOfText(element),
+        span: row.spanOf?.(element, facts) ?? spanOfText(element),
         message: row.message(element.text, element),
         fixes: () => (row.fixes?.(element, facts) ?? []).map(text => changeText(element, text, facts)),
       };

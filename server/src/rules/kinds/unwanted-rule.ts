@@ -1,4 +1,5 @@
 // Something that libvirt takes elsewhere, but not here.
+import type { Span } from '../../text/span.js';
 import { removeAttribute } from '../../xml/edit/attributes.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
@@ -9,6 +10,8 @@ import { type Row, ruleAt } from './row.js';
 export interface UnwantedRow extends Row {
   /** The attribute or the element: `devices/iommu/@model`, `devices/interface/mtu`. */
   readonly at: string | readonly string[];
+  /** What is underlined, where that is not what is unwanted. */
+  readonly spanOf?: (element: XmlElement, facts: Facts) => Span;
   /** Of an attribute: the values that can be unwanted. It is asked once about each, before `when`. */
   readonly isSuspect?: (value: string) => boolean;
   /** When it is unwanted; absent: always. */
@@ -35,7 +38,7 @@ function problemAt(row: UnwantedRow, element: XmlElement, { attribute: name }: P
   const attribute = name === undefined ? undefined : element.attribute(name);
   if ((name !== undefined && !attribute) || row.when?.(element, facts, attribute) === false) return undefined;
   return {
-    span: attribute ? spanOfValue(attribute) : element.nameSpan,
+    span: row.spanOf?.(element, facts) ?? (attribute ? spanOfValue(attribute) : element.nameSpan),
     message: row.message(element, attribute?.value ?? element.text, name ?? element.name),
     fixes: () => row.fixes?.(element, facts) ?? [removal(element, attribute, facts)],
   };

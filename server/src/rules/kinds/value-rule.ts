@@ -1,6 +1,7 @@
 // A value that stands in no list of those libvirt takes.
 import { holdsIn, type Lifetime } from '../../machine/lifetime.js';
 import type { Profile } from '../../machine/profile.js';
+import type { Span } from '../../text/span.js';
 import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { addAttribute } from '../fixes/add-part.js';
@@ -13,6 +14,8 @@ import { type Row, ruleAt } from './row.js';
 export interface ValueRow extends Row {
   /** `devices/disk/@device`; several places may share a row. */
   readonly at: string | readonly string[];
+  /** What is underlined, where that is not the value itself. */
+  readonly spanOf?: (element: XmlElement, facts: Facts) => Span;
   /** What the value is, with its article: `a disk device`; absent: a value of the attribute. */
   readonly noun?: string;
   readonly oneOf: readonly AllowedValue[];
@@ -38,7 +41,7 @@ export function valueRule(row: ValueRow): Rule {
       const attribute = valueAt(place, element);
       if (!attribute || !isStrange(attribute.value) || row.when?.(element, facts) === false) return undefined;
       return {
-        span: spanOfValue(attribute),
+        span: row.spanOf?.(element, facts) ?? spanOfValue(attribute),
         message: `'${attribute.value}' is not ${row.noun ?? `a value of ${nameOf(place)}`}: libvirt takes ${listed(values)}.`,
         fixes: () => row.fixes?.(element, facts, attribute) ?? changeTo(attribute, values),
       };

@@ -5,6 +5,7 @@ import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Rule } from '../rule.js';
@@ -20,6 +21,7 @@ export const clockOffset = joinedRule(
   valueRule({
     ...offset,
     at: 'clock/@offset',
+    spanOf: spanOfName,
     when: clock => isFirstOfName(clock) && clock.attribute('offset')?.value !== '',
     noun: 'an offset of the clock',
     oneOf: ['utc', 'localtime', 'variable', 'timezone', 'absolute'],
@@ -28,6 +30,7 @@ export const clockOffset = joinedRule(
   unwantedRule({
     ...offset,
     at: 'clock/@offset',
+    spanOf: spanOfName,
     when: (clock, facts) => hasOffset(clock, 'timezone') && !clock.attribute('timezone')?.value && isComplete(facts),
     message: () => 'The clock is that of a time zone, and none is named.',
     fixes: clock => changeAttribute(clock, 'offset', ['localtime', 'utc']),
@@ -35,6 +38,7 @@ export const clockOffset = joinedRule(
   unwantedRule({
     ...offset,
     at: 'clock/@offset',
+    spanOf: spanOfName,
     when: (clock, facts) => {
       return hasOffset(clock, 'absolute') && !UNSIGNED.test(clock.attribute('start')?.value ?? '') && isComplete(facts);
     },
@@ -47,6 +51,7 @@ export const clockOffset = joinedRule(
   unwantedRule({
     ...offset,
     at: 'clock/@adjustment',
+    spanOf: spanOfName,
     when: (clock, _, adjustment) => {
       const value = adjustment?.value ?? '';
       return hasOffset(clock, 'utc', 'localtime') && value !== '' && value !== 'reset' && !SIGNED.test(value);
@@ -60,6 +65,7 @@ export const clockOffset = joinedRule(
   valueRule({
     ...offset,
     at: 'clock/@basis',
+    spanOf: spanOfName,
     when: clock => hasOffset(clock, 'variable') && clock.attribute('basis')?.value !== '',
     noun: 'a basis of the clock',
     oneOf: ['utc', 'localtime'],

@@ -8,8 +8,9 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { spanOfFeatures } from '../evidence/features-span.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
-import { addChild } from '../fixes/add-part.js';
+import { addFeature } from '../fixes/add-feature.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -142,6 +143,7 @@ export const firmwareRules: readonly Rule[] = [
     code: 'uefi-needs-acpi',
     summary: 'An x86 guest has UEFI firmware, but no ACPI.',
     at: 'os/loader/@type',
+    spanOf: spanOfFeatures,
     when: (loader, facts) =>
       isPflash(loader) && hasNoAcpi(facts) && (x86 as readonly string[]).includes(facts.definition.machine.arch),
     message: () => 'UEFI needs ACPI, which this guest does not have.',
@@ -225,13 +227,6 @@ function addSmm(_: XmlElement, facts: Facts): Fix[] {
 
 function addAcpi(_: XmlElement, facts: Facts): Fix[] {
   return addFeature('<acpi/>', facts);
-}
-
-function addFeature(markup: string, facts: Facts): Fix[] {
-  const features = facts.elements.at('features')[0];
-  if (features) return [addChild(features, markup, facts)];
-  const added = addChild(facts.domain.element, `<features>\n  ${markup}\n</features>`, facts);
-  return [{ ...added, title: addChild(facts.domain.element, markup, facts).title }];
 }
 
 /** libvirt looks at the first size, and only while SMM is on. */

@@ -5,7 +5,9 @@ import { version } from '../../machine/profile.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { spanOfFeatures } from '../evidence/features-span.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
+import { addFeature } from '../fixes/add-feature.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -72,6 +74,7 @@ export const iommuRules: readonly Rule[] = [
     code: 'iommu-virtio-needs-acpi',
     summary: 'A guest has a virtio IOMMU, but no ACPI that would describe it.',
     at: `${AT}/@model`,
+    spanOf: spanOfFeatures,
     when: (iommu, facts) =>
       modelOf(iommu) === 'virtio' &&
       knowsAbsence(facts) &&
@@ -181,10 +184,7 @@ function chooseModel(iommu: XmlElement, facts: Facts): Fix[] {
 
 /** Boards of ARM have ACPI with UEFI only, which a fix cannot bring. */
 function addAcpi(_: XmlElement, facts: Facts): Fix[] {
-  const features = facts.elements.at('features')[0];
-  if (facts.definition.machine.family !== 'q35') return [];
-  if (features) return [addChild(features, '<acpi/>', facts, 'first')];
-  return [{ ...addChild(facts.domain.element, '<features>\n  <acpi/>\n</features>', facts), title: 'Add <acpi>' }];
+  return facts.definition.machine.family === 'q35' ? addFeature('<acpi/>', facts) : [];
 }
 
 function isUnknownTo(

@@ -6,6 +6,7 @@ import { formatVersion } from '../../machine/profile.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { guestAddresses } from '../evidence/guest-address.js';
 import { insertDevice } from '../fixes/insert-device.js';
+import { spanOfName } from '../kinds/place.js';
 import { type Row, ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
 import type { Facts, Problem, Rule } from '../rule.js';
@@ -43,6 +44,7 @@ export const machineTrapRules: readonly Rule[] = [
     severity: 'hint',
     summary: 'The firmware is a file that libvirt does not look for before the guest starts.',
     at: 'os/loader',
+    spanOf: spanOfName,
     when: loader =>
       loader.text.trim() !== '' && !loader.parent?.attribute('firmware') && loader.parent?.child('loader') === loader,
     accepts: () => false,
@@ -97,7 +99,7 @@ function manyVcpus(facts: Facts): readonly Problem[] {
   const message = `For ${vcpu.value} vCPUs libvirt adds an Intel IOMMU with intremap and eim.`;
   return [
     {
-      span: vcpu.span,
+      span: elements.at('vcpu')[0]?.nameSpan ?? vcpu.span,
       message,
       fixes: () => [{ title: 'Write the IOMMU', edits: insertDevice(markup, 'iommu', facts) }],
     },

@@ -10,6 +10,7 @@ import { spanOfMachine } from '../evidence/machine-span.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
+import { spanOfName } from '../kinds/place.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
@@ -88,6 +89,7 @@ export const typeRules: readonly Rule[] = [
     code: 'emulator-wrong-arch',
     summary: 'The emulator is that of another architecture.',
     at: 'devices/emulator',
+    spanOf: spanOfName,
     accepts: (text, _, { domain, definition }) => {
       const emulated = EMULATED[/^\/usr\/bin\/qemu-system-(\w+)$/.exec(text)?.[1] ?? ''];
       return !emulated || !domain.arch?.value || emulated.includes(definition.machine.arch);

@@ -9,6 +9,7 @@ import { addChild } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { missingRule } from '../kinds/missing-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
@@ -117,6 +118,7 @@ export const memoryDeviceNodeUnknown = textRule({
   code: 'memory-device-node-unknown',
   summary: 'A memory device belongs to a NUMA cell that the domain does not have.',
   at: `${DEVICE}/target/node`,
+  spanOf: spanOfName,
   when: (element, facts) =>
     knowsAbsence(facts) && isMemoryModel(element.parent?.parent, 'dimm', 'nvdimm', 'virtio-mem') && hasCells(facts),
   accepts: (text, _, { elements }) =>
@@ -173,6 +175,7 @@ export const memoryDevicePciAddress = unwantedRule({
   severity: 'warning',
   summary: 'A memory module has the address of another sort of device.',
   at: 'devices/memory/address/@type',
+  spanOf: spanOfName,
   isSuspect: type => OF_OTHERS.has(type),
   when: address =>
     isFirstOfName(address) && ['dimm', 'nvdimm'].includes(address.parent?.attribute('model')?.value ?? ''),

@@ -9,6 +9,7 @@ import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { ruleOf } from '../kinds/row.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Problem } from '../rule.js';
@@ -104,6 +105,7 @@ export const hugepagesConflict = joinedRule(
   unwantedRule({
     ...conflict,
     at: 'memoryBacking/source/@type',
+    spanOf: spanOfName,
     when: (source, facts) => source.attribute('type')?.value === 'anonymous' && hasHugepages(facts),
     message: () => 'Huge pages are no anonymous memory.',
     fixes: (source, facts) => [
@@ -114,6 +116,7 @@ export const hugepagesConflict = joinedRule(
   unwantedRule({
     ...conflict,
     at: 'memoryBacking/allocation/@mode',
+    spanOf: spanOfName,
     when: (allocation, facts) => allocation.attribute('mode')?.value === 'ondemand' && hasHugepages(facts),
     message: () => 'Huge pages are not allocated on demand.',
     fixes: (allocation, facts) => [

@@ -51,6 +51,7 @@ export const nvdimmLabelSize = unwantedRule({
   code: 'nvdimm-label-size',
   summary: 'The label area of an NVDIMM is too small, or leaves no room for anything else.',
   at: `${TARGET}/label/size`,
+  spanOf: size => (size.parent ?? size).nameSpan,
   when: (element, facts) => labelFault(element, facts) !== undefined,
   message: element => {
     const label = amountIn(element) ?? 0;

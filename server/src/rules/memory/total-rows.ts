@@ -7,7 +7,6 @@ import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import { amountIn, cellMemory, deviceMemory, inKiB, totalMemory } from '../evidence/memory-amounts.js';
-import { spanOfText } from '../evidence/text-span.js';
 import { addCell } from '../fixes/add-numa-cell.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
@@ -140,7 +139,7 @@ export const numaMemorySumOverrides = ruleOf(
     const total = totalMemory(facts);
     if (total === stated) return;
     yield {
-      span: spanOfText(element),
+      span: element.nameSpan,
       message: `The NUMA cells and memory devices have ${inKiB(total)}, and libvirt takes that instead.`,
       fixes: () => [writeAmount(element, total, facts)],
     };
@@ -159,7 +158,7 @@ export const memoryCurrentClipped = ruleOf(
     const total = totalMemory(facts);
     if (!element || current === undefined || total === 0 || current <= total) return;
     yield {
-      span: spanOfText(element),
+      span: element.nameSpan,
       message: `The domain has ${inKiB(total)} of memory, and libvirt lowers this to it.`,
       fixes: () => [writeAmount(element, total, facts)],
     };

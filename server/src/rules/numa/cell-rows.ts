@@ -150,10 +150,10 @@ export const numaDistance = ruleOf(distance, function* check(facts): Iterable<Pr
     if (fault) yield { ...fault, fixes: () => deleteElement(list, facts) };
 
     function faultIn(): Pick<Problem, 'span' | 'message'> | undefined {
-      if (isFault(id)) return { span: spanOfAttribute(sibling, 'id'), message: 'The other cell has no number.' };
-      if (isFault(value)) return { span: spanOfAttribute(sibling, 'value'), message: 'The distance is no number.' };
-      if (id >= cells.length) return { span: spanOfAttribute(sibling, 'id'), message: `There is no cell ${id}.` };
-      const span = spanOfAttribute(sibling, 'value');
+      const span = sibling.nameSpan;
+      if (isFault(id)) return { span, message: 'The other cell has no number.' };
+      if (isFault(value)) return { span, message: 'The distance is no number.' };
+      if (id >= cells.length) return { span, message: `There is no cell ${id}.` };
       if (value < LEAST || value > MOST) return { span, message: `Distances are from ${LEAST} to ${MOST}.` };
       if (own?.id === undefined || (value === LEAST) === (own.id === id)) return undefined;
       return { span, message: `A cell is at ${LEAST} from itself, and at more from others.` };

@@ -77,21 +77,18 @@ export const controllerRules: readonly Rule[] = [
   refusalRule({
     code: 'pcie-switch-downstream-without-upstream',
     summary: 'A downstream port of a switch finds no upstream port with a free place.',
-    spanOf: spanOfModel,
     message: () => 'No pcie-switch-upstream-port has a place for this downstream port, and libvirt adds none.',
     fixes: (refusal, facts) => insertAbove(refusal, facts, 'pcie-switch-upstream-port'),
   }),
   refusalRule({
     code: 'pcie-root-ports-exhausted',
     summary: 'A root port without address finds no place left on the root complex.',
-    spanOf: spanOfModel,
     message: () => 'The root complex has no place left for this root port.',
     fixes: ({ at }, facts) => deleteElement(at.element, facts),
   }),
   refusalRule({
     code: 'pcie-to-pci-bridge-without-port',
     summary: 'A pcie-to-pci-bridge finds no port, and this libvirt adds none.',
-    spanOf: spanOfModel,
     message: () => 'No port is free for this bridge, and this libvirt adds none.',
     fixes: (refusal, facts) => insertAbove(refusal, facts, 'pcie-root-port'),
   }),
@@ -114,7 +111,6 @@ export const controllerRules: readonly Rule[] = [
   refusalRule({
     code: 'pci-expander-bus-no-free-busnr',
     summary: 'An expander bus has no busNr, and no number is left below the lowest one in use.',
-    spanOf: spanOfModel,
     message: ({ values }) => `No bus number is left for this expander bus: the lowest one in use is ${values.lowest}.`,
   }),
 ];

@@ -26,6 +26,7 @@ import { pciIndex0NotRoot } from './pci-index-0-not-root.js';
 import { pciRootNonzeroIndex } from './pci-root-nonzero-index.js';
 import { pciSlotNotOnBus } from './pci-slot-not-on-bus.js';
 import { pciSlotOutOfRange } from './pci-slot-out-of-range.js';
+import { pciSwitchCycle } from './pci-switch-cycle.js';
 import { pciUnknownBusAutocreated } from './pci-unknown-bus-autocreated.js';
 import { pciePortMemoryWindow } from './pcie-port-memory-window.js';
 import { placeRules } from './place-rows.js';
@@ -71,6 +72,7 @@ export const pciRules: readonly Rule[] = [
   ...controllerDriverRules,
   ...targetClashRules,
   ...unsuitableBusRules,
+  pciSwitchCycle,
   ...sparePlaceRules,
   ...bridgeChainRules,
   ...expanderRules,

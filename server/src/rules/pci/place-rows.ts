@@ -88,7 +88,6 @@ export const placeRules: readonly Rule[] = [
   refusalRule({
     code: 'piix3-controller-on-pcie-root',
     summary: 'A controller stands where i440fx machines have it, but bus 0 is PCI Express.',
-    spanOf: spanOfAddress,
     message: ({ device }) => {
       const { address, model } = device ?? {};
       const fn = address?.type === 'pci' ? address.function : 0;

@@ -44,13 +44,6 @@ export const unsuitableBusRules: readonly Rule[] = [
       isController(device) && device.model === 'pci-bridge' && (model === 'pcie-root' || isExpressPort(model)),
     message: (_, { index, model }) => `A pci-bridge is for conventional PCI, but bus ${index} is a ${model}.`,
   }),
-  busRule({
-    code: 'pci-switch-cycle',
-    summary: 'A PCI controller stands on a bus that is itself below it.',
-    applies: (device, _, { topology }) =>
-      isController(device) && !topology.above(device).some(({ index }) => index === 0),
-    message: (_, { index }) => `From bus ${index} no way leads up to bus 0, so the guest cannot start.`,
-  }),
 ];
 
 function busRule({ code, summary, isToldOnce, applies, message }: BusRow): Rule {
@@ -68,7 +61,7 @@ function busRule({ code, summary, isToldOnce, applies, message }: BusRow): Rule 
         yield {
           span: spanOfPart(address, 'bus'),
           message: message(device, bus),
-          // A free slot may be one below the controller itself: libvirt's own choice never is.
+          // A free slot may be one below the controller itself.
           fixes: () =>
             isController(device) ? letLibvirtChoose(address.element, facts) : leaveBus(address, device, facts),
         };

@@ -3,7 +3,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { vcpuCount } from '../evidence/numa-cells.js';
 import { addAttribute } from '../fixes/add-part.js';
@@ -12,6 +11,7 @@ import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
+import { spanOfName } from '../kinds/place.js';
 import { ruleOf } from '../kinds/row.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Fix, Problem } from '../rule.js';
@@ -83,7 +83,7 @@ export const vcpusZeroOffline = joinedRule(
     // A word that is none is reported as such.
     if (first && first.attribute('enabled')?.value !== 'no') return;
     yield {
-      span: first ? spanOfAttribute(first, 'enabled') : list.nameSpan,
+      span: (first ?? list).nameSpan,
       message: first ? 'vCPU 0 is always there.' : 'vCPU 0 is not in this list, and so it is not there.',
       fixes: () => (first ? [keepOnline(first, facts)] : deleteElement(list, facts)),
     };
@@ -91,6 +91,7 @@ export const vcpusZeroOffline = joinedRule(
   unwantedRule({
     ...zero,
     at: `${VCPU}/@hotpluggable`,
+    spanOf: spanOfName,
     when: (vcpu, _, hotpluggable) =>
       idOf(vcpu) === 0 && hotpluggable?.value === 'yes' && vcpu.attribute('enabled')?.value === 'yes',
     message: () => 'vCPU 0 cannot be unplugged.',
