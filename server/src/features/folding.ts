@@ -21,8 +21,9 @@ export function foldings({ guest, document, lines, parts }: Snapshot): readonly 
   const byLine = new Map<number, Fold>();
   for (const foldable of [...nodesOf(document), ...runs]) {
     const fold = foldOf(foldable, lines);
+    if (!fold) continue;
     const other = byLine.get(fold.startLine);
-    if (fold.startLine < fold.endLine && !(other && other.endLine >= fold.endLine)) byLine.set(fold.startLine, fold);
+    if (!(other && other.endLine >= fold.endLine)) byLine.set(fold.startLine, fold);
   }
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);
 }
@@ -34,23 +35,27 @@ interface Foldable {
   readonly keepsLastLine?: boolean;
 }
 
-function foldOf({ span, kind, keepsLastLine }: Foldable, lines: Lines): Fold {
+/** Most elements begin and end on one line. */
+function foldOf({ span, kind, keepsLastLine }: Foldable, lines: Lines): Fold | undefined {
   const startLine = lines.positionAt(span.start).line;
+  if (span.end < lines.startOf(startLine + 1)) return undefined;
   const endLine = lines.positionAt(span.end).line - (keepsLastLine ? 1 : 0);
-  return { startLine, endLine, kind };
+  return startLine < endLine ? { startLine, endLine, kind } : undefined;
 }
 
 function nodesOf({ nodes }: XmlDocument): Foldable[] {
-  return nodes.flatMap(node => {
-    if (node.kind === 'element') return elementsOf(node);
-    return isComment(node) ? [{ span: node.span, kind: 'comment' as const }] : [];
-  });
+  const found: Foldable[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'element') collect(node, found);
+    else if (isComment(node)) found.push({ span: node.span, kind: 'comment' });
+  }
+  return found;
 }
 
-function elementsOf(element: XmlElement): Foldable[] {
-  const own: Foldable = { span: element.span, keepsLastLine: element.endTagSpan !== undefined };
-  const comments = element.children.filter(isComment).map(({ span }): Foldable => ({ span, kind: 'comment' }));
-  return [own, ...comments, ...element.elements.flatMap(elementsOf)];
+function collect(element: XmlElement, found: Foldable[]): void {
+  found.push({ span: element.span, keepsLastLine: element.endTagSpan !== undefined });
+  for (const node of element.children) if (isComment(node)) found.push({ span: node.span, kind: 'comment' });
+  for (const child of element.elements) collect(child, found);
 }
 
 function isComment(node: { readonly kind: string }): node is XmlMarkup {

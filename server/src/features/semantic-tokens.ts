@@ -37,12 +37,15 @@ function tokenOf({ kind, span, isDeclaration }: Occurrence): SemanticToken {
 }
 
 function addressNumbers({ domain }: Guest): SemanticToken[] {
-  return domain.devices.flatMap(({ address }) => (address ? numbersOf(address) : []));
+  const numbers: SemanticToken[] = [];
+  for (const { address } of domain.devices) if (address) addNumbers(address, numbers);
+  return numbers;
 }
 
-function numbersOf({ element }: StatedAddress): SemanticToken[] {
-  return element.attributes.flatMap(({ name, valueSpan }): SemanticToken[] => {
-    const isNumber = name !== 'type' && name !== 'multifunction' && valueSpan !== undefined;
-    return isNumber ? [{ span: valueSpan, kind: 'number', isDeclaration: false }] : [];
-  });
+function addNumbers({ element }: StatedAddress, numbers: SemanticToken[]): void {
+  for (const attribute of element.attributes) {
+    if (attribute.name === 'type' || attribute.name === 'multifunction') continue;
+    const span = attribute.valueSpan;
+    if (span) numbers.push({ span, kind: 'number', isDeclaration: false });
+  }
 }

@@ -18,6 +18,11 @@ export class Lines {
     return this.#starts.length;
   }
 
+  /** The offset at which a line begins; behind the last one, infinity. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? Number.POSITIVE_INFINITY;
+  }
+
   positionAt(offset: number): Position {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -4,7 +4,11 @@ import type { XmlElement } from './tree.js';
 export function elementsAt(root: XmlElement, path: string): readonly XmlElement[] {
   let found: readonly XmlElement[] = [root];
   for (const step of path.split('/')) {
-    found = found.flatMap(({ elements }) => elements.filter(({ name }) => step === '*' || step === name));
+    const next: XmlElement[] = [];
+    for (const { elements } of found) {
+      for (const element of elements) if (step === '*' || step === element.name) next.push(element);
+    }
+    found = next;
   }
   return found;
 }

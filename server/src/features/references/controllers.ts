@@ -8,20 +8,23 @@ import type { Occurrence } from './occurrence.js';
 import { valueKey } from './value-key.js';
 
 export function controllerOccurrences({ definition }: Guest): readonly Occurrence[] {
-  return Array.from(devicesOf(definition)).flatMap(device => {
+  const found: Occurrence[] = [];
+  for (const device of devicesOf(definition)) {
     const { stated } = device;
-    if (!stated) return [];
-    const address = stated.address?.element;
-    return [...declared(device, stated.element), ...(address ? meant(device, address) : [])];
-  });
+    const own = stated && declared(device, stated.element);
+    if (own) found.push(own);
+    const other = stated?.address && meant(device, stated.address.element);
+    if (other) found.push(other);
+  }
+  return found;
 }
 
-function declared(device: DefinedDevice, element: XmlElement): Occurrence[] {
-  if (device.kind !== 'controller' || !('type' in device)) return [];
+function declared(device: DefinedDevice, element: XmlElement): Occurrence | undefined {
+  if (device.kind !== 'controller' || !('type' in device)) return undefined;
   return named(String(device.type), element, 'index', 'decimal', true);
 }
 
-function meant(device: DefinedDevice, address: XmlElement): Occurrence[] {
+function meant(device: DefinedDevice, address: XmlElement): Occurrence | undefined {
   const type = device.address?.type;
   switch (type) {
     case 'pci':
@@ -34,7 +37,7 @@ function meant(device: DefinedDevice, address: XmlElement): Occurrence[] {
     case 'ccid':
       return named(type, address, 'controller', 'decimal');
     default:
-      return [];
+      return undefined;
   }
 }
 
@@ -49,9 +52,11 @@ function named(
   name: string,
   notation: 'decimal' | 'c-number',
   isDeclaration = false,
-): Occurrence[] {
+): Occurrence | undefined {
   const attribute = element.attribute(name);
   const index = attribute && valueKey(attribute.value, notation);
-  if (index === undefined || !attribute?.valueSpan) return [];
-  return [{ kind: 'controller', key: `${type}:${index}`, span: attribute.valueSpan, notation, isDeclaration }];
+  const span = attribute?.valueSpan;
+  return index === undefined || !span
+    ? undefined
+    : { kind: 'controller', key: `${type}:${index}`, span, notation, isDeclaration };
 }

@@ -9,7 +9,19 @@ import { type NamedPlace, namedPlaces } from './named-places.js';
 import type { NamedKind, Occurrence } from './occurrence.js';
 import { valueKey } from './value-key.js';
 
+/** Many requests ask about one guest. */
+const known = new WeakMap<Guest, readonly Occurrence[]>();
+
 export function occurrencesIn(guest: Guest): readonly Occurrence[] {
+  let found = known.get(guest);
+  if (!found) {
+    found = readOccurrences(guest);
+    known.set(guest, found);
+  }
+  return found;
+}
+
+function readOccurrences(guest: Guest): readonly Occurrence[] {
   const { element } = guest.domain;
   const named = namedPlaces.flatMap(place => occurrencesAt(place, element));
   return [...named, ...controllerOccurrences(guest)].sort((a, b) => a.span.start - b.span.start);
