@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { lazily } from './lazily.mjs';
 import { licensesOf } from './licenses.mjs';
 
 const RULES = join('server', 'src', 'rules');
@@ -28,6 +29,7 @@ for (const { entry, to, ...options } of bundles) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    plugins: [lazily(/[/\\]documentation[/\\]chapters\.ts$/, 'chapters')],
     ...options,
   });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);

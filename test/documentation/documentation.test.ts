@@ -103,7 +103,7 @@ suite('each entry', () => {
 });
 
 suite('the chapters', () => {
-  const keys = chapters.flatMap(({ at, elements }) =>
+  const keys = chapters().flatMap(({ at, elements }) =>
     Object.keys(elements).map(path => [at, path].filter(Boolean).join('/')),
   );
   const pathsAndAttributes = [
@@ -120,7 +120,7 @@ suite('the chapters', () => {
 
   test('have no place that domain XML has not', () => {
     const known = new Set(pathsAndAttributes);
-    const entries = chapters.flatMap(({ at, elements }) =>
+    const entries = chapters().flatMap(({ at, elements }) =>
       Object.entries(elements).flatMap(([path, entry]) => {
         const key = [at, path].filter(Boolean).join('/');
         const names = typeof entry === 'string' ? [] : Object.keys(entry.attributes ?? {});

@@ -50,7 +50,7 @@ function findAt(path: string, attribute: string | undefined): Documentation | un
 }
 
 function read(key: string, attribute: string | undefined): Documentation | undefined {
-  entryByPath ??= indexed(chapters);
+  entryByPath ??= indexed(chapters());
   const entry = entryByPath.get(key);
   if (!entry) return undefined;
   const { anchor, note } = entry;
