@@ -1,8 +1,8 @@
 // The language server as a process: its command line, and the only place that reads files for it.
+import './heap.js';
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
 import { serveProcess } from './lsp/node.js';
 
@@ -19,10 +19,6 @@ Usage: ${manifest.name} TRANSPORT
 `;
 
 const TRANSPORT = /(?:^| )--(?:stdio|node-ipc|socket[= ]\d+|pipe[= ]\S+)(?: |$)/;
-
-// Each keystroke makes a new snapshot and drops the old one, which V8 answers by growing the space for what is new until
-// it is larger than all the rest. Kept small, it is collected more often and no slower.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 const options = process.argv.slice(2);
 const mistake = mistakeIn(options);
