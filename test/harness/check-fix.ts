@@ -23,19 +23,32 @@ export function textAfter(text: string, fix: Fix): string {
 
 /** Tries every fix of every finding of a document, and does so again for the same document written otherwise. */
 export function checkFixes(text: string, profile?: Profile, levels?: RuleLevels): void {
-  findingsOf(text, profile, levels).forEach((finding, nth) => {
+  const find = remembering(each => findingsOf(each, profile, levels));
+  find(text).forEach((finding, nth) => {
     finding.fixes?.().forEach((fix, which) => {
       checkEdits(text, fix);
-      checkOutcome(text, finding, fix, profile, levels);
+      checkOutcome(text, finding, fix, find);
       for (const { name, of } of variants) {
         const other = of(text);
-        const sameFix = findingsOf(other, profile, levels)[nth]?.fixes?.()[which];
+        const sameFix = find(other)[nth]?.fixes?.()[which];
         assert.ok(sameFix, `"${fix.title}" is offered with ${name}`);
         assert.equal(textAfter(other, sameFix), of(textAfter(text, fix)), `"${fix.title}" keeps ${name}`);
       }
     });
   });
-  checkSettles(text, profile, levels);
+  checkSettles(text, find);
+}
+
+type Find = (text: string) => readonly Finding[];
+
+/** One text is looked at for the sake of many fixes. */
+function remembering(find: Find): Find {
+  const known = new Map<string, readonly Finding[]>();
+  return text => {
+    const findings = known.get(text) ?? find(text);
+    known.set(text, findings);
+    return findings;
+  };
 }
 
 function checkEdits(text: string, { title, edits }: Fix): void {
@@ -62,17 +75,18 @@ function repeats(text: string, { span, text: wanted }: TextEdit): string {
   return old.includes('\n') && wanted.includes('\n') && lines(wanted).at(-1) === last ? last : '';
 }
 
-function checkOutcome(text: string, finding: Finding, fix: Fix, profile?: Profile, levels?: RuleLevels): void {
+function checkOutcome(text: string, finding: Finding, fix: Fix, find: Find): void {
   const fixed = textAfter(text, fix);
-  const after = findingsOf(fixed, profile, levels);
-  const about = (list: readonly Finding[]) => list.filter(({ code }) => code === finding.code).length;
-  const errors = (list: readonly Finding[]) =>
-    list.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const about = (each: string) => find(each).filter(({ code }) => code === finding.code).length;
+  const errors = (each: string) =>
+    find(each)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
 
-  assert.ok(about(after) < about(findingsOf(text, profile, levels)), `"${fix.title}" ends the problem, in\n${fixed}`);
-  const known = new Set(errors(findingsOf(text, profile, levels)));
+  assert.ok(about(fixed) < about(text), `"${fix.title}" ends the problem, in\n${fixed}`);
+  const known = new Set(errors(text));
   assert.deepEqual(
-    errors(after).filter(code => !known.has(code)),
+    errors(fixed).filter(code => !known.has(code)),
     [],
     `"${fix.title}" brings no error, in\n${fixed}`,
   );
@@ -84,18 +98,18 @@ function faults(text: string): number {
 }
 
 /** Repairs one finding after the other: an end is reached, where fixing again changes nothing. */
-function checkSettles(text: string, profile?: Profile, levels?: RuleLevels): void {
+function checkSettles(text: string, find: Find): void {
   const seen = new Set<string>();
   let current = text;
-  for (let fix = firstFix(current, profile, levels); fix; fix = firstFix(current, profile, levels)) {
+  for (let fix = firstFix(current, find); fix; fix = firstFix(current, find)) {
     assert.ok(!seen.has(current), `"${fix.title}" undoes another fix, in\n${current}`);
     seen.add(current);
     current = textAfter(current, fix);
   }
 }
 
-function firstFix(text: string, profile?: Profile, levels?: RuleLevels): Fix | undefined {
-  return findingsOf(text, profile, levels).flatMap(finding => finding.fixes?.() ?? [])[0];
+function firstFix(text: string, find: Find): Fix | undefined {
+  return find(text).flatMap(finding => finding.fixes?.() ?? [])[0];
 }
 
 function findingsOf(
