@@ -49,6 +49,6 @@ export function keystrokeTimes({ text }: BenchDocument): StepTimes {
 }
 
 /** As an editor's text is: another string than the one before, and in one piece. */
-function flat(text: string): string {
+export function flat(text: string): string {
   return ` ${text}`.slice(1);
 }

@@ -10,6 +10,9 @@ export interface Placeholder {
   readonly keyword: string;
 }
 
+/** One of these begins every placeholder; that most texts have none of them is seen many times as fast as the rest. */
+const MARKS = ['{', '@', '%'];
+
 /** No word of XML or libvirt begins like this; most texts are told apart by it alone. */
 const BEGINNING = /\{[{%#]|[$%]\{|@[A-Z][A-Z0-9_]*@|%[A-Z][A-Z0-9_]*%/;
 
@@ -23,7 +26,7 @@ const OTHERS = /<!--[\s\S]*?-->|<(metadata|description|title)\b[^>]*>[\s\S]*?<\/
 
 /** In the order of the text; none in a text that is no template. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  if (!BEGINNING.test(text)) return [];
+  if (!MARKS.some(mark => text.includes(mark)) || !BEGINNING.test(text)) return [];
   const found = Array.from(text.matchAll(PLACEHOLDER), placeholderOf);
   if (!found.length) return found;
   const others = Array.from(text.matchAll(OTHERS), ({ index, 0: other }) => ({
