@@ -30,6 +30,10 @@ const harms: readonly { readonly pattern: RegExp; readonly because: string }[] =
     because: 'a SCSI host device whose address is no drive address keeps libvirt 12.8 searching for ever',
   },
   {
+    pattern: /<hostdev\b(?=[^>]*\stype\s*=\s*["']scsi_host["'])(?=[^>]*\srawio\s*=)/,
+    because: 'raw I/O for a SCSI host adapter makes libvirt 9.0 abort',
+  },
+  {
     pattern: /<sibling\b(?![^>]*\sid\s*=\s*["']\s*\d+\s*["'])/,
     because: 'a NUMA distance to no numbered cell corrupts the memory of libvirt 9.0',
   },
