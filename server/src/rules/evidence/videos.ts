@@ -19,3 +19,15 @@ export function videoModelOf(element: XmlElement, facts: Facts): string | undefi
   const video = videoOf(element, facts);
   return video?.stated?.model || knowsMachine(facts) ? video?.model : undefined;
 }
+
+/** The same, as long as QEMU gets a card at all: what is said of the model 'none', libvirt reads and does not judge. */
+export function cardModelOf(element: XmlElement, facts: Facts): string | undefined {
+  const model = videoModelOf(element, facts);
+  return model === 'none' ? undefined : model;
+}
+
+/** Whether libvirt judges what is said of the card, whatever its model. */
+export function isCard(element: XmlElement, facts: Facts): boolean {
+  const video = videoOf(element, facts);
+  return video !== undefined && video.model !== 'none';
+}

@@ -3,7 +3,7 @@ import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { videoModelOf, videoOf } from '../evidence/videos.js';
+import { cardModelOf, isCard, videoModelOf, videoOf } from '../evidence/videos.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -32,7 +32,7 @@ export const videoOptionRows: readonly Rule[] = [
     code: 'video-accel2d',
     summary: 'A graphics card is to accelerate two dimensions, which QEMU does not do.',
     at: 'devices/video/model/acceleration/@accel2d',
-    when: (acceleration, facts, value) => value?.value === 'yes' && videoOf(acceleration, facts) !== undefined,
+    when: (acceleration, facts, value) => value?.value === 'yes' && isCard(acceleration, facts),
     message: () => 'QEMU has no acceleration of two dimensions.',
     fixes: acceleration => changeAttribute(acceleration, 'accel2d', ['no']),
   }),
@@ -41,8 +41,7 @@ export const videoOptionRows: readonly Rule[] = [
     summary: 'A graphics card other than virtio is to accelerate three dimensions.',
     until: version(11, 3),
     at: 'devices/video/model/acceleration/@accel3d',
-    when: (acceleration, facts, value) =>
-      value?.value === 'yes' && isOther(acceleration, facts, 'virtio') && videoModelOf(acceleration, facts) !== 'none',
+    when: (acceleration, facts, value) => value?.value === 'yes' && isOther(acceleration, facts, 'virtio'),
     message: () => 'Only a virtio card accelerates three dimensions.',
     fixes: acceleration => changeAttribute(acceleration, 'accel3d', ['no']),
   }),
@@ -52,7 +51,7 @@ export const videoOptionRows: readonly Rule[] = [
     at: 'devices/video/model/acceleration/@rendernode',
     when: (acceleration, facts) => {
       const video = videoOf(acceleration, facts)?.stated?.element;
-      return video !== undefined && video.child('driver')?.attribute('name')?.value !== 'vhostuser';
+      return isCard(acceleration, facts) && video?.child('driver')?.attribute('name')?.value !== 'vhostuser';
     },
     message: () => "Only a card with the driver 'vhostuser' has a render node.",
     // libvirt refuses an <acceleration> that says nothing.
@@ -67,7 +66,7 @@ export const videoOptionRows: readonly Rule[] = [
     at: 'devices/video/model/resolution',
     when: (resolution, facts) =>
       FIXED_RESOLUTION.has(videoModelOf(resolution, facts) ?? '') ||
-      (videoOf(resolution, facts) !== undefined && ['x', 'y'].some(name => isZero(resolution, name))),
+      (isCard(resolution, facts) && ['x', 'y'].some(name => isZero(resolution, name))),
     message: resolution =>
       ['x', 'y'].some(name => isZero(resolution, name))
         ? 'A resolution cannot be 0.'
@@ -94,7 +93,7 @@ export const videoOptionRows: readonly Rule[] = [
     at: 'devices/video/model/@blob',
     when: (model, facts, blob) => {
       if (isOther(model, facts, 'virtio')) return ['on', 'off'].includes(blob?.value ?? '');
-      return blob?.value === 'on' && videoOf(model, facts) !== undefined && hasOrdinaryMemory(facts);
+      return blob?.value === 'on' && isCard(model, facts) && hasOrdinaryMemory(facts);
     },
     message: model =>
       model.attribute('type')?.value === 'virtio'
@@ -104,7 +103,7 @@ export const videoOptionRows: readonly Rule[] = [
 ];
 
 function isOther(element: XmlElement, facts: Facts, than: string): boolean {
-  const model = videoModelOf(element, facts);
+  const model = cardModelOf(element, facts);
   return model !== undefined && model !== than;
 }
 

@@ -9,7 +9,7 @@ import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsMachine } from '../evidence/certainty.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
-import { videoModelOf } from '../evidence/videos.js';
+import { cardModelOf, videoModelOf } from '../evidence/videos.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -21,7 +21,7 @@ import type { Facts, Fix, Rule } from '../rule.js';
 /** Known to libvirt for the sake of other hypervisors. */
 const FOREIGN = ['xen', 'vbox', 'parallels', 'gop'];
 const MODELS = ['virtio', 'vga', 'bochs', 'qxl', 'cirrus', 'ramfb', 'vmvga', 'none', 'default'];
-const SEVERAL_HEADS = new Set(['qxl', 'virtio', 'none']);
+const SEVERAL_HEADS = new Set(['qxl', 'virtio']);
 
 /** In KiB. */
 const LEAST_VGA_MEMORY = 1024;
@@ -114,7 +114,7 @@ export const videoRows: readonly Rule[] = [
     summary: 'A graphics card that has one screen is given another number of them.',
     at: 'devices/video/model/@heads',
     when: (model, facts, heads) => {
-      const name = videoModelOf(model, facts);
+      const name = cardModelOf(model, facts);
       const count = decimal(heads?.value ?? '');
       return name !== undefined && !SEVERAL_HEADS.has(name) && !isFault(count) && count !== 1;
     },
@@ -126,7 +126,7 @@ export const videoRows: readonly Rule[] = [
     summary: 'A graphics card other than qxl is given memory that only qxl has.',
     at: ['devices/video/model/@ram', 'devices/video/model/@vram64', 'devices/video/model/@vgamem'],
     when: (model, facts, size) => {
-      const name = videoModelOf(model, facts);
+      const name = cardModelOf(model, facts);
       const value = decimal(size?.value ?? '');
       return name !== undefined && name !== 'qxl' && !isFault(value) && value > 0;
     },

@@ -7,7 +7,7 @@ import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
-import { missingRule } from '../kinds/missing-rule.js';
+import { type MissingRow, missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -69,8 +69,9 @@ export const videoValueRows: readonly Rule[] = [
     }),
   ),
   joinedRule(
-    needsSize('x', '1280'),
-    needsSize('y', '720'),
+    needsSize('x', '1280', isRead),
+    // One missing number is enough to say it.
+    needsSize('y', '720', (resolution, facts) => isRead(resolution, facts) && resolution.attribute('x') !== undefined),
     numberRule({
       ...RESOLUTION,
       at: ['x', 'y'].map(name => `devices/video/model/resolution/@${name}`),
@@ -103,13 +104,14 @@ export const videoValueRows: readonly Rule[] = [
   ),
 ];
 
-function needsSize(name: string, example: string): Rule {
+function needsSize(name: string, example: string, when: NonNullable<MissingRow['when']>): Rule {
   return missingRule({
     ...RESOLUTION,
     at: 'devices/video/model/resolution',
     needs: `@${name}`,
-    when: isRead,
+    when,
     message: () => `This <resolution> has no ${name}.`,
-    fixes: (resolution, facts) => [addAttribute(resolution, name, example, facts)],
+    fixes: (resolution, facts) =>
+      resolution.attributes.length ? [addAttribute(resolution, name, example, facts)] : deleteElement(resolution, facts),
   });
 }
