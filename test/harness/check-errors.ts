@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Snapshot } from '../../server/src/features/snapshot.js';
+import type { Profile } from '../../server/src/machine/profile.js';
 import { type BaseMachine, intoBaseDomain } from './base-domain.js';
 import { judge } from './judge.js';
 
@@ -11,15 +12,16 @@ export function checkErrors(
   codes: readonly string[],
   machine?: BaseMachine,
   near?: string,
+  profile?: Profile,
 ): void {
   test(title, () => {
     const text = intoBaseDomain(fragment, machine);
-    const { findings } = new Snapshot(1, text);
+    const { findings } = new Snapshot(1, text, profile);
     const errors = findings.filter(({ severity }) => severity === 'error');
     assert.deepEqual(
       errors.map(({ code }) => code),
       codes,
     );
-    judge(text, undefined, near);
+    judge(text, profile, near);
   });
 }

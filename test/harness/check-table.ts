@@ -1,4 +1,6 @@
 import { suite } from 'node:test';
+import { targetProfile } from '../../server/src/features/target-profile.js';
+import type { Profile } from '../../server/src/machine/profile.js';
 import type { BaseMachine } from './base-domain.js';
 import { checkErrors } from './check-errors.js';
 
@@ -13,12 +15,13 @@ export interface TableRow {
   readonly accepted: readonly Entry[];
 }
 
-/** A suite for each code: what must be reported, and what must stay silent. */
-export function checkTable(rows: readonly TableRow[]): void {
+/** A suite for each code: what must be reported, and what must stay silent, in the newest release or in another. */
+export function checkTable(rows: readonly TableRow[], libvirt?: string): void {
+  const profile = libvirt === undefined ? undefined : targetProfile(libvirt);
   for (const { code, refused, accepted } of rows) {
-    suite(code, () => {
-      for (const entry of refused) check('is reported in', entry, code, [code]);
-      for (const entry of accepted) check('is no matter in', entry, code, []);
+    suite(libvirt ? `${code} in ${libvirt}` : code, () => {
+      for (const entry of refused) check('is reported in', entry, code, [code], profile);
+      for (const entry of accepted) check('is no matter in', entry, code, [], profile);
     });
   }
 }
@@ -33,7 +36,7 @@ export function sharing(devices: string): string {
   ].join('');
 }
 
-function check(title: string, entry: Entry, near: string, codes: readonly string[]): void {
+function check(title: string, entry: Entry, near: string, codes: readonly string[], profile?: Profile): void {
   const [fragment, machine] = typeof entry === 'string' ? [entry] : entry;
-  checkErrors(`${title} ${fragment}`, fragment, codes, machine, near);
+  checkErrors(`${title} ${fragment}`, fragment, codes, machine, near, profile);
 }

@@ -19,7 +19,7 @@ import {
   checkNvmeControllers,
   checkScsiControllers,
 } from './checks/disk-controllers.js';
-import { checkDriveAddresses, checkScsiHostdevBuses } from './checks/drive-addresses.js';
+import { checkDriveAddresses, checkScsiHostdevPlaces } from './checks/drive-addresses.js';
 import { checkForeignAddresses } from './checks/foreign-addresses.js';
 import { checkMachineDevices } from './checks/machine-devices.js';
 import { checkMemoryDevices } from './checks/memory-devices.js';
@@ -120,7 +120,7 @@ const passes: readonly Pass[] = [
   // What libvirt validates when all is in its place.
   checkTargetNames,
   checkDriveAddresses,
-  checkScsiHostdevBuses,
+  checkScsiHostdevPlaces,
   checkIdeControllers,
   checkFloppies,
   checkScsiControllers,

@@ -36,6 +36,8 @@ export const changes = {
   cpuClusters: { since: version(10, 1) },
   /** A SCSI controller without model takes the model of the first one that has it. */
   scsiModelInherited: { since: version(12, 8) },
+  /** Cards of type vdpa give the guest no addresses and no routes. */
+  vdpaWithoutAddresses: { since: version(12, 8) },
   /** Machines without PCI refuse devices that want it. */
   pciNeedsPciMachine: { since: version(12, 8) },
   /** Virtio memory may sit on channel I/O and on virtio-mmio. */

@@ -34,12 +34,21 @@ checkTable([
     accepted: ["<interface type='null'/>"],
   },
   {
-    code: 'interface-socket-incomplete',
+    code: 'interface-source-attribute-missing',
     refused: [
       "<interface type='server'><source/></interface>",
+      "<interface type='mcast'><source/></interface>",
       "<interface type='mcast'><source port='5'/></interface>",
     ],
     accepted: ["<interface type='server'><source port='5'/></interface>"],
+  },
+  {
+    code: 'interface-socket-incomplete',
+    refused: [
+      ["<interface type='udp'><source address='a' port='1'><local/></source></interface>", 'pc'],
+      "<interface type='udp'><source address='a' port='1'><local port='2'/></source></interface>",
+    ],
+    accepted: ["<interface type='mcast'><source address='a' port='1'><local/></source></interface>"],
   },
   {
     code: 'interface-socket-port',

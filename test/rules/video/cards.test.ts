@@ -132,4 +132,58 @@ checkTable([
     refused: ["<video><model type='vga' blob='on'/></video>", "<video><model type='vga' blob='off'/></video>"],
     accepted: ["<video><model type='vga' edid='on'/></video>"],
   },
+  {
+    code: 'video-virtio-device',
+    refused: [
+      "<video><driver name='vhostuser'/><model type='virtio' device='virtio-gpu'/></video>",
+      "<video><model type='virtio' primary='yes'/></video><video><model type='virtio' device='virtio-vga'/></video>",
+    ],
+    accepted: [
+      "<video><driver name='vhostuser'/><model type='virtio' device='vhost-user-vga'/></video>",
+      "<video><model type='vga' device='vhost-user-gpu'/></video>",
+    ],
+  },
+  {
+    code: 'video-edid',
+    refused: [
+      "<video><model type='vmvga' edid='off'/></video>",
+      ["<video><model type='ramfb' edid='on'/></video>", 'virt'],
+    ],
+    accepted: ["<video><model type='bochs' edid='on'/></video>", "<video><model type='none' edid='on'/></video>"],
+  },
+  {
+    code: 'video-option-unknown',
+    refused: ["<video><model type='virtio' device='virtio-gl'/></video>"],
+    accepted: ["<video><model type='vga' device='virtio-gl'/></video>"],
+  },
 ]);
+
+// QEMU gets no card, so nothing about it matters.
+checkTable(
+  [
+    ['video-accel2d', "<model type='none'><acceleration accel2d='yes'/></model>"],
+    ['video-rendernode', "<model type='none'><acceleration rendernode='/dev/dri/renderD128'/></model>"],
+    ['video-resolution', "<model type='none'><resolution x='0' y='0'/></model>"],
+    ['video-qxl-only-attribute', "<model type='none' ram='1024'/>"],
+    ['video-blob', "<model type='none' blob='on'/>"],
+    ['video-virtio-option', "<driver iommu='on'/><model type='none'/>"],
+    ['video-vhostuser-model', "<driver name='vhostuser'/><model type='none'/>"],
+  ].map(([code = '', card]) => ({ code, refused: [], accepted: [`<video>${card}</video>`] })),
+);
+
+checkTable(
+  [
+    {
+      code: 'video-accel3d',
+      refused: [
+        ["<video><model type='vga'><acceleration accel3d='yes'/></model></video>", 'pc'],
+        "<video><model type='bochs'><acceleration accel2d='no' accel3d='yes'/></model></video>",
+      ],
+      accepted: [
+        "<video><model type='vga'><acceleration accel3d='no'/></model></video>",
+        "<video><model type='none'><acceleration accel3d='yes'/></model></video>",
+      ],
+    },
+  ],
+  '9.0.0',
+);

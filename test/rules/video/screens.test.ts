@@ -89,7 +89,7 @@ checkTable([
   },
   {
     code: 'graphics-audio-id',
-    refused: ["<graphics type='vnc'><audio/></graphics>", "<graphics type='vnc'><audio id='x'/></graphics>"],
-    accepted: ["<graphics type='vnc'><audio id='1'/></graphics>"],
+    refused: ["<graphics type='vnc'><audio id='x'/></graphics>", "<graphics type='dbus'><audio id='0'/></graphics>"],
+    accepted: ["<graphics type='vnc'><audio id='1'/></graphics>", "<graphics type='sdl'><audio id='0'/></graphics>"],
   },
 ]);

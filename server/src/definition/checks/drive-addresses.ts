@@ -44,9 +44,11 @@ function isLsiLogic({ devices }: Draft, index: number): boolean {
 }
 
 /** SCSI host devices sit among the disks. */
-export function checkScsiHostdevBuses(draft: Draft): void {
+export function checkScsiHostdevPlaces(draft: Draft): void {
   for (const hostdev of draft.devices.hostdev) {
-    const isOther = hostdev.type === 'scsi' && hostdev.address?.type === 'drive' && hostdev.address.bus !== 0;
-    if (isOther) refuse(draft, 'hostdev-scsi-bus-nonzero', hostdev);
+    if (hostdev.type !== 'scsi' || hostdev.address?.type !== 'drive') continue;
+    const { controller, bus, target } = hostdev.address;
+    if (bus !== 0) refuse(draft, 'hostdev-scsi-bus-nonzero', hostdev);
+    else if (target !== 0 && isLsiLogic(draft, controller)) refuse(draft, 'hostdev-scsi-lsilogic-target', hostdev);
   }
 }

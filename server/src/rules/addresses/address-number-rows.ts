@@ -1,6 +1,7 @@
 // Numbers in addresses that libvirt cannot read, and those of buses other than PCI that it does not take.
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
+import { isPciAddress } from '../evidence/pci-numbers.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { chooseAddress } from '../fixes/change-address.js';
 import { changeTo } from '../fixes/change-value.js';
@@ -24,7 +25,7 @@ export const addressNumberRules: readonly Rule[] = [
   malformedRule({
     code: 'pci-multifunction-invalid',
     summary: 'multifunction is neither on nor off.',
-    isAbout: ({ element, attribute }) => isInGuestAddress(element, 'pci') && attribute.name === 'multifunction',
+    isAbout: ({ element, attribute }) => isPciAddress(element) && attribute.name === 'multifunction',
     message: text => `multifunction is on or off, not '${text}'.`,
     fixes: ({ attribute }) =>
       changeTo(attribute, /^(?:no|false|0)$/i.test(attribute.value) ? ['off', 'on'] : ['on', 'off']),

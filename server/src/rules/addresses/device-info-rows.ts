@@ -9,6 +9,7 @@ import type { StatedRefusal } from '../evidence/refusals.js';
 import { isUserAlias } from '../evidence/user-alias.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -17,6 +18,12 @@ import type { Facts, Fix, Rule } from '../rule.js';
 
 const ROM = ['devices/interface/rom', 'devices/hostdev/rom'];
 const ACPI_INDEX = inEveryDevice('acpi/@index');
+
+const SWITCH = {
+  code: 'rom-bar-invalid',
+  summary: 'A switch of an option ROM has a value that libvirt does not know.',
+  when: isFirstOfName,
+};
 
 export const deviceInfoRules: readonly Rule[] = [
   numberRule({
@@ -54,13 +61,10 @@ export const deviceInfoRules: readonly Rule[] = [
     message: (_, index) => `Another device has ACPI index ${index} already; QEMU starts no such guest.`,
     fixes: deleteElement,
   }),
-  valueRule({
-    code: 'rom-bar-invalid',
-    summary: 'The switch of an option ROM is neither on nor off.',
-    at: ROM.map(path => `${path}/@bar`),
-    when: isFirstOfName,
-    oneOf: ['on', 'off'],
-  }),
+  joinedRule(
+    valueRule({ ...SWITCH, at: ROM.map(path => `${path}/@bar`), oneOf: ['on', 'off'] }),
+    valueRule({ ...SWITCH, at: ROM.map(path => `${path}/@enabled`), oneOf: ['yes', 'no'] }),
+  ),
   unwantedRule({
     code: 'rom-disabled-but-tuned',
     summary: 'An option ROM is switched off and has settings nevertheless.',

@@ -3,6 +3,7 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { diskOf, storageOf, storedAs } from '../evidence/disks.js';
+import { isReadInIscsi } from '../evidence/hostdev-type.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -11,7 +12,7 @@ import { valueRule } from '../kinds/value-rule.js';
 import type { Facts } from '../rule.js';
 
 const SOURCE = 'devices/disk/source';
-const HOST = `${SOURCE}/host`;
+const HOST = [`${SOURCE}/host`, 'devices/hostdev/source/host'];
 const LAST_PORT = 65_535;
 
 /** `undefined` is tcp. */
@@ -25,7 +26,7 @@ const host = {
 export const diskNetworkHost = joinedRule(
   valueRule({
     ...host,
-    at: `${HOST}/@transport`,
+    at: HOST.map(path => `${path}/@transport`),
     when: isOfNetwork,
     noun: 'a transport of network storage',
     oneOf: ['tcp', 'unix', 'rdma'],
@@ -47,13 +48,13 @@ export const diskNetworkHost = joinedRule(
   }),
   unwantedRule({
     ...host,
-    at: `${HOST}/@socket`,
+    at: HOST.map(path => `${path}/@socket`),
     when: (element, facts) => isOfNetwork(element, facts) && BY_NAME.includes(transportOf(element)),
     message: () => 'Only a host with transport unix is reached through a socket.',
   }),
   unwantedRule({
     ...host,
-    at: `${HOST}/@port`,
+    at: HOST.map(path => `${path}/@port`),
     when: (element, facts) => isOfNetwork(element, facts) && transportOf(element) !== 'unix' && !hasPort(element),
     message: (_, port) => `A port is a number from 0 to ${LAST_PORT}, but this is '${port}'.`,
   }),
@@ -67,6 +68,7 @@ export const diskNetworkHost = joinedRule(
 );
 
 function isOfNetwork(element: XmlElement, facts: Facts): boolean {
+  if (element.parent?.parent?.name === 'hostdev') return isReadInIscsi(element.parent);
   const disk = element.parent && diskOf(element.parent, facts);
   return disk !== undefined && storageOf(disk) === 'network';
 }

@@ -3,6 +3,8 @@ import type { DefinedDisk } from '../../definition/devices.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { diskOf, storageOf, whenDisk } from '../evidence/disks.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
+import { isReadInIscsi } from '../evidence/hostdev-type.js';
+import { parseUuid } from '../evidence/uuid.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -13,7 +15,7 @@ import { valueRule } from '../kinds/value-rule.js';
 import type { Facts } from '../rule.js';
 
 const DISK = 'devices/disk';
-const AUTH = [`${DISK}/auth`, `${DISK}/source/auth`];
+const AUTH = [`${DISK}/auth`, `${DISK}/source/auth`, 'devices/hostdev/source/auth'];
 const ENCRYPTION = [`${DISK}/encryption`, `${DISK}/source/encryption`];
 
 /** The one type of secret that a protocol takes; others take several. */
@@ -32,7 +34,7 @@ export const diskSecretDuplicate = unwantedRule({
 
 const incomplete = {
   code: 'disk-auth-incomplete',
-  summary: 'Credentials for storage lack a user name or a secret.',
+  summary: 'Credentials for storage lack a user name or a secret, or are of no kind that libvirt knows.',
 };
 
 export const diskAuthIncomplete = joinedRule(
@@ -40,34 +42,49 @@ export const diskAuthIncomplete = joinedRule(
     ...incomplete,
     at: AUTH,
     needs: [],
-    when: auth => isFirstOfName(auth) && !auth.attribute('username')?.value,
+    when: auth => isRead(auth) && !auth.attribute('username')?.value,
     message: () => 'These credentials name no user.',
   }),
   missingRule({
     ...incomplete,
     at: AUTH,
     needs: 'secret',
-    when: auth => isFirstOfName(auth) && Boolean(auth.attribute('username')?.value),
+    when: auth => isRead(auth) && Boolean(auth.attribute('username')?.value),
     message: () => 'These credentials name no secret.',
   }),
   missingRule({
     ...incomplete,
     at: AUTH.map(path => `${path}/secret`),
     needs: ['/@uuid', '/@usage'],
-    when: secret => isFirstOfName(secret) && Boolean(secret.parent?.attribute('username')?.value),
+    when: secret => isRead(secret) && Boolean(secret.parent?.attribute('username')?.value),
     message: () => 'This secret has neither a UUID nor a usage by which it could be found.',
   }),
   unwantedRule({
     ...incomplete,
     at: AUTH.map(path => `${path}/secret/@usage`),
-    when: secret => isFirstOfName(secret) && secret.attribute('uuid') !== undefined,
+    when: secret => isRead(secret) && secret.attribute('uuid') !== undefined,
     message: () => 'A secret is found by its UUID or by its usage, not by both.',
+  }),
+  unwantedRule({
+    ...incomplete,
+    at: AUTH.map(path => `${path}/secret/@uuid`),
+    isSuspect: uuid => parseUuid(uuid) === undefined,
+    when: secret => isRead(secret) && secret.attribute('usage') === undefined,
+    message: (_, uuid) => `'${uuid}' is not a UUID.`,
+    fixes: () => [],
+  }),
+  unwantedRule({
+    ...incomplete,
+    at: AUTH.map(path => `${path}/@type`),
+    isSuspect: type => !['chap', 'ceph'].includes(type),
+    when: isRead,
+    message: (_, type) => `'${type}' is no kind of credentials: libvirt takes chap and ceph.`,
   }),
 );
 
 const secret = {
   code: 'disk-auth-secret-type',
-  summary: 'The secret for a disk on network storage is of a type that the protocol does not take.',
+  summary: 'The secret for network storage is of a type that the protocol does not take.',
 };
 
 export const diskAuthSecretType = joinedRule(
@@ -96,13 +113,19 @@ export const diskAuthSecretType = joinedRule(
       const wanted = SECRETS[protocolAround(element, facts)] ?? type;
       return isChecked(element, facts) && (!SECRET_TYPES.includes(type) || type !== wanted);
     },
-    message: (_, value) => `The protocol of this disk does not take a secret of type '${value}'.`,
+    message: (_, value) => `This protocol does not take a secret of type '${value}'.`,
     fixes: (element, facts) => {
       const wanted = SECRETS[protocolAround(element, facts)];
       return changeAttribute(element, 'type', wanted ? [wanted] : SECRET_TYPES.slice(0, 2));
     },
   }),
 );
+
+/** Of host devices, those behind iSCSI have credentials. */
+function isRead(element: XmlElement): boolean {
+  const auth = element.name === 'auth' ? element : element.parent;
+  return isFirstOfName(element) && (auth?.parent?.parent?.name !== 'hostdev' || isReadInIscsi(auth));
+}
 
 /** libvirt looks into secrets of network storage only, where the protocol has credentials at all. */
 function isChecked(element: XmlElement, facts: Facts): boolean {
@@ -112,6 +135,7 @@ function isChecked(element: XmlElement, facts: Facts): boolean {
 
 function protocolAround(element: XmlElement, facts: Facts): string {
   const auth = element.name === 'auth' ? element : element.parent;
+  if (auth && isReadInIscsi(auth)) return 'iscsi';
   const disk = auth?.parent && diskOf(auth.parent, facts);
   if (!disk?.stated || storageOf(disk) !== 'network') return '';
   return disk.stated.element.child('source')?.attribute('protocol')?.value ?? '';

@@ -34,3 +34,9 @@ function holderOf(element: XmlElement, kind: string): XmlElement | undefined {
   }
   return part;
 }
+
+/** Whether libvirt reads the element, in the source of a SCSI device of the host or as that source, as one behind iSCSI. */
+export function isReadInIscsi(element: XmlElement): boolean {
+  const source = element.name === 'source' ? element : holderOf(element, 'source');
+  return source?.attribute('protocol')?.value === 'iscsi' && isReadIn(source, 'scsi');
+}

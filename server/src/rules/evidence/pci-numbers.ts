@@ -84,7 +84,8 @@ function sideOf(element: XmlElement, address: XmlElement): PciNumber['partOf'] {
   return isHostAddress(address) ? 'host' : 'guest';
 }
 
-function isPciAddress(address: XmlElement): boolean {
+/** Whether it is one of a device in the guest, or of one of the host. */
+export function isPciAddress(address: XmlElement): boolean {
   if (address.name !== 'address') return false;
   if (!isHostAddress(address)) return address.attribute('type')?.value === 'pci';
   const device = address.parent?.parent;

@@ -31,3 +31,8 @@ export function isCard(element: XmlElement, facts: Facts): boolean {
   const video = videoOf(element, facts);
   return video !== undefined && video.model !== 'none';
 }
+
+/** Whether the model is written and is virtio: its own options are read only then. */
+export function statesVirtio(model: XmlElement): boolean {
+  return model.attribute('type')?.value === 'virtio';
+}

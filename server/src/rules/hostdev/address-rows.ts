@@ -45,7 +45,15 @@ export const hostdevScsiBusNonzero = refusalRule({
   summary: 'A SCSI host device is on a bus other than 0.',
   spanOf: ({ at }) => (at.address ? spanOfAttribute(at.address.element, 'bus') : at.span),
   message: () => 'A SCSI controller has bus 0 only.',
-  fixes: (refusal, facts) => [...moveToBus0(refusal, facts), ...chooseAddress(refusal, facts)],
+  fixes: (refusal, facts) => [...moveToZero('bus', refusal, facts), ...chooseAddress(refusal, facts)],
+});
+
+export const hostdevScsiLsilogicTarget = refusalRule({
+  code: 'hostdev-scsi-lsilogic-target',
+  summary: 'A SCSI host device on an lsilogic controller has a target other than 0.',
+  spanOf: ({ at }) => (at.address ? spanOfAttribute(at.address.element, 'target') : at.span),
+  message: () => 'An lsilogic controller has target 0 only.',
+  fixes: (refusal, facts) => [...moveToZero('target', refusal, facts), ...chooseAddress(refusal, facts)],
 });
 
 export const hostdevScsiGuestAddressInUse = refusalRule({
@@ -71,12 +79,13 @@ function placeOf(device: StatedRefusal['device']): string {
   return `Unit ${address.unit} of target ${address.target} on SCSI controller ${address.controller}`;
 }
 
-function moveToBus0({ at }: StatedRefusal, facts: Facts): Fix[] {
+function moveToZero(name: 'bus' | 'target', { at }: StatedRefusal, facts: Facts): Fix[] {
   const { address } = at;
-  if (address?.type !== 'drive' || !address.bus) return [];
-  const bus = { value: 0, span: address.bus.span };
-  if (!accepts(defineWith(facts, at, { address: { ...address, bus } }), at)) return [];
-  return [{ title: 'Move to bus 0', edits: [setAttribute(facts.document, address.element, 'bus', '0')] }];
+  const part = address?.type === 'drive' ? address[name] : undefined;
+  if (!address || !part) return [];
+  const moved = { ...address, [name]: { value: 0, span: part.span } };
+  if (!accepts(defineWith(facts, at, { address: moved }), at)) return [];
+  return [{ title: `Move to ${name} 0`, edits: [setAttribute(facts.document, address.element, name, '0')] }];
 }
 
 /** The unit that libvirt itself would give, if that is on the same target. */

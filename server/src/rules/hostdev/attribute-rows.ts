@@ -9,6 +9,7 @@ import { isReadIn, isReadInPciInterface } from '../evidence/hostdev-type.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { insertDevice } from '../fixes/insert-device.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix } from '../rule.js';
@@ -89,6 +90,18 @@ export const hostdevWriteFiltering = unwantedRule({
   when: element => isReadIn(element, 'pci') || isReadInPciInterface(element),
   message: () => 'QEMU offers no write filtering.',
 });
+
+const OPTION = {
+  code: 'hostdev-option-unknown',
+  summary: 'It is not said whether a host device has a display, or the boot framebuffer.',
+  at: ['devices/hostdev/@display', 'devices/hostdev/@ramfb'],
+  oneOf: ['on', 'off'],
+};
+
+export const hostdevOptionUnknown = joinedRule(
+  valueRule({ ...OPTION, when: element => isReadIn(element, 'mdev') }),
+  valueRule({ ...OPTION, ...changes.pciHostdevDisplays, when: element => isReadIn(element, 'pci') }),
+);
 
 export const hostdevDisplayWithoutGraphics = unwantedRule({
   code: 'hostdev-display-without-graphics',

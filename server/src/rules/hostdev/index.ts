@@ -6,6 +6,7 @@ import {
   hostdevScsiConflictsWithDisk,
   hostdevScsiGuestAddressInUse,
   hostdevScsiHostAddressType,
+  hostdevScsiLsilogicTarget,
   mdevAddressType,
 } from './address-rows.js';
 import {
@@ -14,6 +15,7 @@ import {
   hostdevIommufdInvalid,
   hostdevModelNotAllowed,
   hostdevMultipleRamfb,
+  hostdevOptionUnknown,
   hostdevRawio,
   hostdevSgio,
   hostdevSgioUnfiltered,
@@ -96,6 +98,7 @@ export const hostdevRules: readonly Rule[] = [
   hostdevRawio,
   hostdevModelNotAllowed,
   hostdevDisplayWithoutGraphics,
+  hostdevOptionUnknown,
   hostdevMultipleRamfb,
   hostdevWriteFiltering,
   hostdevTeamingNotTransient,
@@ -127,6 +130,7 @@ export const hostdevRules: readonly Rule[] = [
   hostdevIscsiHostMissing,
   hostdevScsiAddressType,
   hostdevScsiBusNonzero,
+  hostdevScsiLsilogicTarget,
   hostdevScsiGuestAddressInUse,
   hostdevScsiConflictsWithDisk,
   hostdevScsiHostProtocolMissing,

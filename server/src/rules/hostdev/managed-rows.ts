@@ -10,7 +10,7 @@ import type { Facts, Rule } from '../rule.js';
 const managedNo: Row = {
   code: 'hostdev-managed-no',
   severity: 'warning',
-  summary: 'It is left open who takes the PCI device from its host driver, so libvirt does not.',
+  summary: 'libvirt does not take the PCI device from its host driver: it is told not to, or told nothing.',
 };
 
 const managedInvalid: Row = {
@@ -35,11 +35,14 @@ export const managedRules: readonly Rule[] = [
 
 function* unmanaged(facts: Facts) {
   for (const { device } of assignedFunctions(facts)) {
-    if (device.element.attribute('managed')) continue;
+    const managed = device.element.attribute('managed');
+    if (managed && managed.value !== 'no') continue;
     yield {
-      span: device.span,
-      message: 'Without managed, libvirt leaves the device to its host driver, and the guest does not start.',
-      fixes: () => [addAttribute(device.element, 'managed', 'yes', facts)],
+      span: managed?.valueSpan ?? device.span,
+      message: managed
+        ? "With managed='no', the guest starts only where something else takes the device from its host driver."
+        : 'Without managed, libvirt leaves the device to its host driver, and the guest does not start.',
+      fixes: () => (managed ? changeTo(managed, ['yes']) : [addAttribute(device.element, 'managed', 'yes', facts)]),
     };
   }
 }

@@ -2,7 +2,8 @@
 import { formatPciAddress } from '../../model/pci-address.js';
 import { type AssignedFunction, assignedFunctions, isNowhere } from '../evidence/assigned-functions.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { guestAddressOf, spanOfPart } from '../evidence/guest-address.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
+import { guestAddressOf } from '../evidence/guest-address.js';
 import { isIntegratedOnHost } from '../evidence/integrated-on-host.js';
 import { insertControllers } from '../fixes/insert-controllers.js';
 import { insertPlace } from '../fixes/insert-place.js';
@@ -33,7 +34,7 @@ export const placementRules: readonly Rule[] = [
     severity: 'info',
     summary: 'A host device is taken from the host and not shown to the guest.',
     at: 'devices/hostdev/address/@type',
-    when: (address, _, type) => type?.value === 'unassigned' && address.parent?.child('address') === address,
+    when: (address, _, type) => type?.value === 'unassigned' && isFirstOfName(address),
     message: () => 'The host loses this device, and the guest does not get it.',
     fixes: letLibvirtChoose,
   }),
@@ -64,7 +65,7 @@ function* withoutBridgeOfItsOwn(facts: Facts) {
     const address = guestAddressOf(device);
     const reason = address ? '' : ', unless libvirt finds its IOMMU group on the host';
     yield {
-      span: address ? spanOfPart(address, 'bus') : device.span,
+      span: device.span,
       message: `The device shares bus 0 with emulated ones${reason}, and cannot recover from errors on its own.`,
       fixes: () => [giveOwnBridge(assigned, facts)],
     };

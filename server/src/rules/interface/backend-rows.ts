@@ -73,6 +73,14 @@ export const backendRows: readonly Rule[] = [
     message: () => 'Only passt passes ports on to the guest.',
     fixes: usePasst,
   }),
+  unwantedRule({
+    code: 'interface-backend-option',
+    summary: 'A card that passt does not connect names the guest for passt.',
+    since: version(12, 8),
+    at: ['hostname', 'fqdn'].map(name => `devices/interface/backend/@${name}`),
+    when: backend => interfaceOf(backend) !== undefined && !usesPasst(interfaceOf(backend)),
+    message: (_, __, name) => `Only passt takes a ${name}.`,
+  }),
   valueRule({
     code: 'interface-portforward-proto',
     summary: 'It is not said which protocol of a port is passed on to the guest.',

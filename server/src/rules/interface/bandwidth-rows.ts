@@ -44,6 +44,13 @@ export const bandwidthRows: readonly Rule[] = [
     }),
   ),
   unwantedRule({
+    code: 'interface-bandwidth-class',
+    summary: 'The bandwidth of a network card has a class, which only that of a network has.',
+    at: 'devices/interface/bandwidth/@classID',
+    when: bandwidth => interfaceOf(bandwidth) !== undefined,
+    message: () => 'Only the bandwidth of a network has a class.',
+  }),
+  unwantedRule({
     code: 'interface-bandwidth-duplicate',
     summary: 'The bandwidth of a network card is limited twice in one direction.',
     until: version(11, 3),

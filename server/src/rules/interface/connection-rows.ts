@@ -3,10 +3,12 @@ import type { XmlElement } from '../../xml/tree.js';
 import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Rule } from '../rule.js';
 import { interfaceHostdevSourceType } from './interface-hostdev-source-type.js';
+import { socketSource } from './socket-rows.js';
 
 const TYPES = ['network', 'bridge', 'user', 'direct', 'hostdev', 'ethernet', 'vhostuser', 'vdpa', 'null'];
 const SOCKETS = ['server', 'client', 'mcast', 'udp'];
@@ -19,6 +21,11 @@ const KEYS: Readonly<Record<string, readonly [name: string, example: string]>> =
   vdpa: ['dev', '/dev/vhost-vdpa-0'],
   internal: ['name', 'internal'],
   vds: ['switchid', '50c2e0ee-9f1f-4a3b-9f0e-1c1b2f3a4d5e'],
+};
+
+const UNNAMED = {
+  code: 'interface-source-attribute-missing',
+  summary: 'The source of a network card does not say what it is.',
 };
 
 export const connectionRows: readonly Rule[] = [
@@ -45,21 +52,23 @@ export const connectionRows: readonly Rule[] = [
       return key ? [addChild(card, `<source ${key[0]}='${key[1]}'/>`, facts, 'first')] : [];
     },
   }),
-  missingRule({
-    code: 'interface-source-attribute-missing',
-    summary: 'The source of a network card does not say what it is.',
-    at: 'devices/interface/source',
-    needs: [],
-    among: source => {
-      const [name] = keyOf(interfaceTypeOf(source) ?? '') ?? [];
-      return name !== undefined && !source.attribute(name);
-    },
-    message: source => `This <source> has no ${keyOf(interfaceTypeOf(source) ?? '')?.[0]}.`,
-    fixes: (source, facts) => {
-      const key = keyOf(interfaceTypeOf(source) ?? '');
-      return key ? [addAttribute(source, key[0], key[1], facts)] : [];
-    },
-  }),
+  joinedRule(
+    missingRule({
+      ...UNNAMED,
+      at: 'devices/interface/source',
+      needs: [],
+      among: source => {
+        const [name] = keyOf(interfaceTypeOf(source) ?? '') ?? [];
+        return name !== undefined && !source.attribute(name);
+      },
+      message: source => `This <source> has no ${keyOf(interfaceTypeOf(source) ?? '')?.[0]}.`,
+      fixes: (source, facts) => {
+        const key = keyOf(interfaceTypeOf(source) ?? '');
+        return key ? [addAttribute(source, key[0], key[1], facts)] : [];
+      },
+    }),
+    socketSource(UNNAMED),
+  ),
   valueRule({
     code: 'interface-direct-mode-unknown',
     summary: 'A card on a device of the host has a mode that libvirt does not know.',

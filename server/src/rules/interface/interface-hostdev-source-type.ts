@@ -1,6 +1,5 @@
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -25,7 +24,7 @@ export const interfaceHostdevSourceType = ruleOf(row, function* check(facts) {
     // What is missing may be unreadable, and a vendor stands for a USB device.
     if (!type && (document.faults.length > 0 || source?.child('vendor'))) continue;
     yield {
-      span: address ? spanOfAttribute(address, 'type') : (source ?? card).nameSpan,
+      span: (address ?? source ?? card).nameSpan,
       message: type ? `No card of the host has an address of type '${type}'.` : 'The address of this card has no type.',
       fixes: () => fixesOf(card, source, address, facts),
     };

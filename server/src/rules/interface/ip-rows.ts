@@ -1,9 +1,12 @@
 // IP addresses of the guest's side of a card, and of the host's.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { decimal } from '../../model/values/decimal.js';
 import { type IpFamily, ipFamilyOf } from '../../model/values/ip-address.js';
 import { isFault } from '../../model/values/parsed.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
 import { hasGuestAddresses, isHostSide, isPossible } from '../evidence/ip-addresses.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -54,7 +57,9 @@ export const ipRows: readonly Rule[] = [
     code: 'interface-guest-ip-unsupported',
     summary: 'A network card gives the guest an IP address, which only cards in user space can.',
     at: GUEST,
-    when: ip => !hasGuestAddresses(ip.parent) && ip.parent?.child('ip') === ip,
+    among: ip => !hasGuestAddresses(ip.parent) && isFirstOfName(ip),
+    when: (ip, { definition }) =>
+      interfaceTypeOf(ip) !== 'vdpa' || holdsIn(changes.vdpaWithoutAddresses, definition.profile),
     message: ip => `A network card of type ${interfaceTypeOf(ip)} gives the guest no address.`,
   }),
   unwantedRule({

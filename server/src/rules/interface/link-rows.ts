@@ -3,7 +3,7 @@ import { decimal } from '../../model/values/decimal.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceAround, interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
+import { interfaceAround, interfaceOf, interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -23,7 +23,9 @@ export const linkRows: readonly Rule[] = [
     when: mtu => {
       const type = interfaceTypeOf(mtu);
       const size = decimal(mtu.attribute('size')?.value ?? '');
-      return type !== undefined && !MTU.has(type) && !isFault(size) && size > 0;
+      // passt sets it, but releases before there was passt refuse that for another reason.
+      const isOfPasst = type === 'user' && usesPasst(interfaceOf(mtu));
+      return type !== undefined && !MTU.has(type) && !isOfPasst && !isFault(size) && size > 0;
     },
     message: mtu => `A network card of type ${interfaceTypeOf(mtu)} cannot have its MTU set.`,
   }),

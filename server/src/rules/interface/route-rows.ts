@@ -1,8 +1,11 @@
 // Routes: of the guest, which only passt can tell it, and of the host.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { hasPasstRoutes, isHostRoute, routeFlaw } from '../evidence/routes.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -23,7 +26,9 @@ export const routeRows: readonly Rule[] = [
     code: 'interface-guest-route-unsupported',
     summary: 'A network card gives the guest a route, which only passt can.',
     at: GUEST,
-    when: route => !hasPasstRoutes(route.parent) && route.parent?.child('route') === route,
+    among: route => !hasPasstRoutes(route.parent) && isFirstOfName(route),
+    when: (route, { definition }) =>
+      interfaceTypeOf(route) !== 'vdpa' || holdsIn(changes.vdpaWithoutAddresses, definition.profile),
     message: route => `A network card of type ${interfaceTypeOf(route)} gives the guest no routes.`,
   }),
   joinedRule(

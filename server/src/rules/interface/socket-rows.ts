@@ -7,11 +7,12 @@ import { addAttribute, addChild } from '../fixes/add-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
+import type { Row } from '../kinds/row.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
 const INCOMPLETE = {
   code: 'interface-socket-incomplete',
-  summary: 'A card on a socket does not say where the socket is.',
+  summary: 'A card on a udp socket does not say where its own end of it is.',
 };
 
 /** A server listens on all addresses where none is named. */
@@ -20,8 +21,6 @@ const SOCKETS = ['server', ...NEEDS_ADDRESS];
 
 export const socketRows: readonly Rule[] = [
   joinedRule(
-    needsPart('source', 'address', NEEDS_ADDRESS, '127.0.0.1'),
-    needsPart('source', 'port', SOCKETS, '5558'),
     missingRule({
       ...INCOMPLETE,
       at: 'devices/interface/source',
@@ -30,8 +29,8 @@ export const socketRows: readonly Rule[] = [
       message: () => 'A udp socket has two ends, and this <source> has no <local>.',
       fixes: (source, facts) => [addChild(source, "<local address='127.0.0.1' port='5559'/>", facts)],
     }),
-    needsPart('source/local', 'address', ['udp'], '127.0.0.1'),
-    needsPart('source/local', 'port', ['udp'], '5559'),
+    needsPart(INCOMPLETE, 'source/local', 'address', ['udp'], '127.0.0.1'),
+    needsPart(INCOMPLETE, 'source/local', 'port', ['udp'], '5559', ['udp']),
   ),
   numberRule({
     code: 'interface-socket-port',
@@ -43,12 +42,28 @@ export const socketRows: readonly Rule[] = [
   }),
 ];
 
-function needsPart(path: string, name: string, types: readonly string[], example: string): Rule {
+/** What the sources of sockets say, as those of other cards say what they are connected with. */
+export function socketSource(row: Row): Rule {
+  return joinedRule(
+    needsPart(row, 'source', 'address', NEEDS_ADDRESS, '127.0.0.1'),
+    needsPart(row, 'source', 'port', SOCKETS, '5558', NEEDS_ADDRESS),
+  );
+}
+
+/** Of an address and a port that are both missing, the address is enough to say it. */
+function needsPart(
+  row: Row,
+  path: string,
+  name: string,
+  types: readonly string[],
+  example: string,
+  afterAddress: readonly string[] = [],
+): Rule {
   return missingRule({
-    ...INCOMPLETE,
+    ...row,
     at: `devices/interface/${path}`,
     needs: `@${name}`,
-    among: end => isSocket(end, types),
+    among: end => isSocket(end, types) && (!isSocket(end, afterAddress) || end.attribute('address') !== undefined),
     message: end => `This <${end.name}> has no ${name}.`,
     fixes: (end, facts: Facts): Fix[] => [addAttribute(end, name, example, facts)],
   });

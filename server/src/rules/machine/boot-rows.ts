@@ -4,11 +4,12 @@ import { faulty, isFault, type Parsed } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
-import { addChild } from '../fixes/add-part.js';
+import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';
+import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -19,6 +20,7 @@ const DEVICES = ['disk', 'interface', 'hostdev', 'redirdev', 'filesystem'].map(k
 const ORDERS = DEVICES.map(path => `${path}/@order`);
 const LONGEST_WAIT = 65535;
 
+const ORDER = { code: 'boot-order-zero', summary: 'A place in the boot order is missing, or is no number from 1 on.' };
 const wait = { code: 'boot-menu-timeout', summary: 'A time to wait while booting is out of range.' };
 
 export const bootRules: readonly Rule[] = [
@@ -48,16 +50,25 @@ export const bootRules: readonly Rule[] = [
       };
     },
   ),
-  numberRule({
-    code: 'boot-order-zero',
-    summary: 'A place in the boot order is no number from 1 on.',
-    at: ORDERS,
-    parse: decimal,
-    accepts: order => order > 0,
-    when: isFirstOfName,
-    message: text => `'${text}' is no place in the boot order: places count from 1.`,
-    fixes: takeNextPlace,
-  }),
+  joinedRule(
+    numberRule({
+      ...ORDER,
+      at: ORDERS,
+      parse: decimal,
+      accepts: order => order > 0,
+      when: isFirstOfName,
+      message: text => `'${text}' is no place in the boot order: places count from 1.`,
+      fixes: takeNextPlace,
+    }),
+    missingRule({
+      ...ORDER,
+      at: DEVICES,
+      needs: '@order',
+      among: isFirstOfName,
+      message: () => 'This <boot> names no place in the boot order.',
+      fixes: takeNextPlace,
+    }),
+  ),
   unwantedRule({
     code: 'boot-loadparm',
     summary:
@@ -122,8 +133,9 @@ function orderOf(boot: XmlElement): number | undefined {
 
 function takeNextPlace(boot: XmlElement, facts: Facts): Fix[] {
   const taken = DEVICES.flatMap(path => facts.elements.at(path).flatMap(each => orderOf(each) ?? []));
+  const next = String(Math.max(0, ...taken) + 1);
   const order = boot.attribute('order');
-  return order ? changeTo(order, [String(Math.max(0, ...taken) + 1)]) : [];
+  return order ? changeTo(order, [next]) : [addAttribute(boot, 'order', next, facts)];
 }
 
 function deleteAll(boots: readonly XmlElement[], facts: Facts): Fix[] {

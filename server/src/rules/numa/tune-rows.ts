@@ -1,10 +1,12 @@
 // Where on the host the guest's memory comes from.
 import { changes } from '../../machine/changes.js';
 import { holdsIn } from '../../machine/lifetime.js';
+import { version } from '../../machine/profile.js';
 import { parseCpuSet } from '../../model/values/cpu-set.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { inEveryDevice } from '../evidence/address-paths.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
@@ -68,6 +70,15 @@ export const numatuneNodeset = joinedRule(
       const attribute = element.attribute('nodeset');
       return element.name === 'page' ? deleteAttribute(attribute, facts) : changeAttribute(element, 'nodeset', ['0']);
     },
+  }),
+  unwantedRule({
+    ...nodeset,
+    since: version(12, 8),
+    at: inEveryDevice('acpi/@nodeset'),
+    isSuspect: isWrong,
+    when: isFirstOfName,
+    message: (_, value) => messageAbout(value),
+    fixes: (acpi, facts) => deleteAttribute(acpi.attribute('nodeset'), facts),
   }),
   textRule({
     ...nodeset,

@@ -3,14 +3,25 @@ import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { cardModelOf, isCard, videoModelOf, videoOf } from '../evidence/videos.js';
+import { knowsAbsence } from '../evidence/certainty.js';
+import { cardModelOf, isCard, statesVirtio, videoModelOf, videoOf } from '../evidence/videos.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Rule } from '../rule.js';
 
 /** What has no resolution of its own to set; no card at all is not asked. */
 const FIXED_RESOLUTION = new Set(['cirrus', 'vmvga', 'ramfb']);
+
+const WITHOUT_EDID = new Set(['cirrus', 'vmvga', 'ramfb', 'qxl']);
+
+const DEVICE = {
+  code: 'video-virtio-device',
+  summary: 'A virtio graphics card is to be a device of QEMU that it cannot be.',
+  since: version(12, 8),
+  at: 'devices/video/model/@device',
+};
 
 /** In KiB. libvirt rounds up to a power of two before it asks for 1024. */
 const TOO_SMALL = 512;
@@ -79,6 +90,32 @@ export const videoOptionRows: readonly Rule[] = [
     when: (driver, facts, name) => name?.value === 'vhostuser' && isOther(driver, facts, 'virtio'),
     message: () => 'A vhost-user process runs virtio cards only.',
   }),
+  joinedRule(
+    unwantedRule({
+      ...DEVICE,
+      when: (model, facts, device) =>
+        statesVirtio(model) && isCard(model, facts) && device !== undefined && !suitsDriver(device.value, model),
+      message: (model, device) =>
+        isOfVhostuser(model)
+          ? `${device} is not run by a vhost-user process.`
+          : `${device} is run by a vhost-user process.`,
+    }),
+    unwantedRule({
+      ...DEVICE,
+      isSuspect: device => device.endsWith('-vga'),
+      when: (model, facts) => statesVirtio(model) && knowsAbsence(facts) && videoOf(model, facts)?.isPrimary === false,
+      message: (_, device) => `${device} can only be the primary graphics card, which the guest has already.`,
+    }),
+  ),
+  unwantedRule({
+    code: 'video-edid',
+    summary: 'A graphics card that tells the guest nothing of its screen is to do so, or is not to.',
+    since: version(12, 8),
+    at: 'devices/video/model/@edid',
+    isSuspect: edid => edid === 'on' || edid === 'off',
+    when: (model, facts) => WITHOUT_EDID.has(videoModelOf(model, facts) ?? ''),
+    message: model => `A ${model.attribute('type')?.value} card has no EDID to switch.`,
+  }),
   unwantedRule({
     code: 'video-virtio-option',
     summary: 'A graphics card other than virtio has an option of virtio devices.',
@@ -115,4 +152,15 @@ function isZero(resolution: XmlElement, name: string): boolean {
 function hasOrdinaryMemory({ elements, domain, document }: Facts): boolean {
   if (domain.form !== 'domain' || document.faults.length > 0) return false;
   return elements.at('memoryBacking/source')[0]?.attribute('type')?.value !== 'memfd';
+}
+
+/** libvirt's `virtio-…` are run by QEMU, its `vhost-user-…` by another process; other names are none. */
+function suitsDriver(device: string, model: XmlElement): boolean {
+  return (
+    !/^(virtio|vhost-user)-(vga|gpu)(-gl)?$/.test(device) || device.startsWith('vhost-user') === isOfVhostuser(model)
+  );
+}
+
+function isOfVhostuser(model: XmlElement): boolean {
+  return model.parent?.child('driver')?.attribute('name')?.value === 'vhostuser';
 }

@@ -2,7 +2,7 @@
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { videoOf } from '../evidence/videos.js';
+import { statesVirtio, videoOf } from '../evidence/videos.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -30,7 +30,7 @@ const RESOLUTION = {
 };
 const OPTION = {
   code: 'video-option-unknown',
-  summary: 'An option of a graphics card is neither on nor off.',
+  summary: 'An option of a graphics card has a value that libvirt does not know.',
   oneOf: ['on', 'off'],
   when: isRead,
 };
@@ -101,6 +101,14 @@ export const videoValueRows: readonly Rule[] = [
       at: ['devices/video/model/@blob', 'devices/video/model/@edid'],
       fixes: (_, facts, option) => deleteAttribute(option, facts),
     }),
+    valueRule({
+      ...OPTION,
+      since: version(12, 8),
+      at: 'devices/video/model/@device',
+      when: (model, facts) => statesVirtio(model) && isRead(model, facts),
+      oneOf: ['virtio-vga', 'virtio-vga-gl', 'virtio-gpu', 'virtio-gpu-gl', 'vhost-user-vga', 'vhost-user-gpu'],
+      fixes: (_, facts, option) => deleteAttribute(option, facts),
+    }),
   ),
 ];
 
@@ -112,6 +120,8 @@ function needsSize(name: string, example: string, when: NonNullable<MissingRow['
     when,
     message: () => `This <resolution> has no ${name}.`,
     fixes: (resolution, facts) =>
-      resolution.attributes.length ? [addAttribute(resolution, name, example, facts)] : deleteElement(resolution, facts),
+      resolution.attributes.length
+        ? [addAttribute(resolution, name, example, facts)]
+        : deleteElement(resolution, facts),
   });
 }
