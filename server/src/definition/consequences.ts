@@ -1,6 +1,12 @@
 import type { Refusal } from './refusal.js';
 
-const ofWrongAddressType = ['disk-address-type-for-bus', 'disk-usb-address-type', 'usb-device-address-type'];
+const ofWrongAddressType = [
+  'disk-address-type-for-bus',
+  'disk-usb-address-type',
+  'hostdev-pci-address-type',
+  'mdev-address-type',
+  'usb-device-address-type',
+];
 
 /** What follows for a device from another refusal of it: who mends the one is rid of the other. */
 const causes: ReadonlyMap<string, readonly string[]> = new Map([

@@ -38,8 +38,17 @@ checkTable([
   },
   {
     code: 'hostdev-option-unknown',
-    refused: [hostdev("type='pci' ramfb='true'", '<source/>'), vnc + mdev("model='vfio-pci' display='ON'")],
-    accepted: [hostdev("type='usb' ramfb='true'", '<source/>'), mdev("model='vfio-pci' ramfb='off'")],
+    refused: [
+      hostdev("type='pci' ramfb='true'", '<source/>'),
+      vnc + mdev("model='vfio-pci' display='ON'"),
+      hostdev("type='scsi' sgio=''", `<source>${place}</source>`),
+      hostdev("type='scsi' rawio='on'", `<source>${place}</source>`),
+    ],
+    accepted: [
+      hostdev("type='scsi' rawio='no' display='yes'", `<source>${place}</source>`),
+      hostdev("type='usb' ramfb='true'", '<source/>'),
+      mdev("model='vfio-pci' ramfb='off'"),
+    ],
   },
   {
     code: 'hostdev-startup-policy-invalid',
@@ -78,7 +87,7 @@ checkTable([
   },
   {
     code: 'hostdev-pci-address-type',
-    refused: [pci(drive("unit='1'")), pci("<address type='usb' bus='0' port='1'/>")],
+    refused: [pci(drive("unit='1'")), pci("<address type='usb' bus='0' port='1'/>"), pci("<address type='ccw'/>")],
     accepted: [pci("<address type='pci'/>"), pci("<address type='unassigned'/>")],
   },
   {

@@ -93,14 +93,16 @@ export const hostdevWriteFiltering = unwantedRule({
 
 const OPTION = {
   code: 'hostdev-option-unknown',
-  summary: 'It is not said whether a host device has a display, or the boot framebuffer.',
-  at: ['devices/hostdev/@display', 'devices/hostdev/@ramfb'],
-  oneOf: ['on', 'off'],
+  summary: 'An option of a host device has a value that libvirt does not know.',
 };
+const SHOWN = { ...OPTION, at: ['devices/hostdev/@display', 'devices/hostdev/@ramfb'], oneOf: ['on', 'off'] };
+const isScsi = (element: XmlElement) => isReadIn(element, 'scsi');
 
 export const hostdevOptionUnknown = joinedRule(
-  valueRule({ ...OPTION, when: element => isReadIn(element, 'mdev') }),
-  valueRule({ ...OPTION, ...changes.pciHostdevDisplays, when: element => isReadIn(element, 'pci') }),
+  valueRule({ ...SHOWN, when: element => isReadIn(element, 'mdev') }),
+  valueRule({ ...SHOWN, ...changes.pciHostdevDisplays, when: element => isReadIn(element, 'pci') }),
+  valueRule({ ...OPTION, at: 'devices/hostdev/@sgio', oneOf: ['filtered', 'unfiltered'], when: isScsi }),
+  valueRule({ ...OPTION, at: 'devices/hostdev/@rawio', oneOf: ['yes', 'no'], when: isScsi }),
 );
 
 export const hostdevDisplayWithoutGraphics = unwantedRule({

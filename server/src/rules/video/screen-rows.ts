@@ -96,7 +96,15 @@ export const screenRows: readonly Rule[] = [
     option(['spice'], 'zlib/@compression', ['auto', 'never', 'always'], { isRequired: true }),
     option(['spice'], 'playback/@compression', ['on', 'off'], { isRequired: true }),
     option(['spice'], 'channel/@name', CHANNELS, { isRequired: true }),
-    option(['spice'], 'channel/@mode', ['any', 'secure', 'insecure'], { isRequired: true }),
+    // A channel that says nothing at all is told of once.
+    valueRule({
+      ...OPTION,
+      at: 'devices/graphics/channel/@mode',
+      oneOf: ['any', 'secure', 'insecure'],
+      isRequired: true,
+      when: channel =>
+        isOf(channel.parent, 'spice') && (channel.attribute('mode') ?? channel.attribute('name')) !== undefined,
+    }),
   ),
   unwantedRule({
     code: 'graphics-password-lifetime',
