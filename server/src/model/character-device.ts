@@ -1,6 +1,6 @@
 // <serial>, <parallel>, <console> and <channel>: one shape, told apart by the element's name.
 import type { StatedDevice } from './device.js';
-import { at, fieldsOf, part, type Read } from './fields.js';
+import { at, fieldsOf, part, type Read, unlessEmpty } from './fields.js';
 import { decimal } from './values/decimal.js';
 import { text } from './values/text.js';
 
@@ -10,7 +10,7 @@ const fields = {
   /** The guest side. */
   target: part('target', {
     type: at('@type', text),
-    model: at('model/@name', text),
+    model: unlessEmpty(at('model/@name', text)),
     name: at('@name', text),
     port: at('@port', decimal),
   }),

@@ -1,5 +1,5 @@
 // What a domain states outside <devices> that decides about its devices.
-import { at, each, fieldsOf, part, present, type Read } from './fields.js';
+import { at, each, fieldsOf, part, present, type Read, unlessEmpty } from './fields.js';
 import { decimal } from './values/decimal.js';
 import { text } from './values/text.js';
 
@@ -7,7 +7,7 @@ const fields = {
   /** The hypervisor: `kvm`, `qemu` … */
   type: at('@type', text),
   name: at('name', text),
-  arch: at('os/type/@arch', text),
+  arch: unlessEmpty(at('os/type/@arch', text)),
   machine: at('os/type/@machine', text),
   vcpus: at('vcpu', decimal),
   iothreads: at('iothreads', decimal),

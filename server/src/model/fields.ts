@@ -31,6 +31,14 @@ export function at<T extends Primitive>(path: string, parse: ValueParser<T>): Fi
   });
 }
 
+/** What libvirt asks for as a text: an empty one is as good as none. */
+export function unlessEmpty(field: Field<Stated<string> | undefined>): Field<Stated<string> | undefined> {
+  return (element, errors) => {
+    const stated = field(element, errors);
+    return stated?.value === '' ? undefined : stated;
+  };
+}
+
 /** The first child of that name with fields of its own. */
 export function part<F extends Record<string, Field<unknown>>>(path: string, fields: F): Field<PartOf<F> | undefined> {
   const read = fieldsOf(fields);

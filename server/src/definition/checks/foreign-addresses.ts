@@ -17,7 +17,7 @@ export function checkForeignAddresses(draft: Draft): void {
   }
 }
 
-/** `<address type='ccw'/>` asks for a place that other machines do not have. */
+/** `<address type='ccw'/>` asks for a place that other machines do not have, but for a console that is a serial port. */
 function bareType({ stated }: DefinedDevice): 'ccw' | undefined {
-  return stated?.address?.type === 'ccw' ? 'ccw' : undefined;
+  return stated?.address?.type === 'ccw' && stated.kind !== 'console' ? 'ccw' : undefined;
 }

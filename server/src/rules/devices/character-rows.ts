@@ -1,9 +1,11 @@
 // Serial ports, consoles and channels: the host's end and the guest's end of a character device.
 import { characterTypes } from '../../machine/character-types.js';
+import { defaultSerialTarget } from '../../machine/default-models.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
-import { knowsAbsence } from '../evidence/certainty.js';
+import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { characterKinds } from '../evidence/character-devices.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
@@ -17,7 +19,7 @@ import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
-const KINDS = ['serial', 'parallel', 'console', 'channel', 'redirdev'].map(kind => `devices/${kind}`);
+const KINDS = characterKinds;
 
 /** The types that need nothing else said. */
 const BARE_TYPES = ['pty', 'null'];
@@ -221,14 +223,22 @@ function isZero(text: string | undefined): boolean {
   return text !== undefined && /^0+$/.test(text);
 }
 
-function isOfOtherType(model: XmlElement): boolean {
+function isOfOtherType(model: XmlElement, facts: Facts): boolean {
   const name = model.attribute('name')?.value;
   const { parent } = model;
   if (!name || !parent || !isFirstOfName(parent) || !isFirstOfName(model)) return false;
   const type = SERIAL_MODELS.get(name);
-  const stated = parent.attribute('type')?.value;
   if (type === undefined) return true;
-  return stated !== undefined && SERIAL_TYPES.includes(stated) && stated !== 'none' && stated !== type;
+  const wanted = typeOfPort(parent, facts);
+  return wanted !== undefined && SERIAL_TYPES.includes(wanted) && wanted !== 'none' && wanted !== type;
+}
+
+/** `isa-serial` stands for whatever type the machine has. */
+function typeOfPort(target: XmlElement, facts: Facts): string | undefined {
+  const type = target.attribute('type')?.value;
+  if (type !== 'isa-serial') return type;
+  const { machine, profile } = facts.definition;
+  return knowsMachine(facts) ? defaultSerialTarget(machine, profile)?.value.type : undefined;
 }
 
 function spanOfTarget({ at }: StatedRefusal) {

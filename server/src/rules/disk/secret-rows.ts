@@ -166,7 +166,10 @@ export const diskEncryption = joinedRule(
   unwantedRule({
     ...encryption,
     at: ENCRYPTION,
-    when: whenDisk((disk, element) => element.attribute('format')?.value === 'luks' && !isEncryptable(disk)),
+    when: whenDisk(
+      (disk, element) =>
+        element.attribute('format')?.value === 'luks' && !isReadByLibrbd(element) && !isEncryptable(disk),
+    ),
     message: () => 'Only images of format raw or qcow2 are encrypted.',
   }),
   valueRule({
@@ -190,7 +193,11 @@ export const diskEncryption = joinedRule(
 function isUnreadable(element: XmlElement): boolean {
   const format = element.attribute('format')?.value ?? '';
   if (format === 'qcow' || format === 'default') return true;
-  return format.startsWith('luks') && format !== 'luks' && element.attribute('engine')?.value !== 'librbd';
+  return format.startsWith('luks') && format !== 'luks' && !isReadByLibrbd(element);
+}
+
+function isReadByLibrbd(element: XmlElement): boolean {
+  return element.attribute('engine')?.value === 'librbd';
 }
 
 function isEncryptable({ stated }: DefinedDisk): boolean {

@@ -44,6 +44,15 @@ export function isMemoryModel(device: XmlElement | undefined, ...models: readonl
   return models.includes(device?.attribute('model')?.value ?? '');
 }
 
+/** In KiB: the label of an NVDIMM is no memory, nor is what does not fill up a whole piece of its store. */
+export function usableSize(device: XmlElement): number {
+  const size = amountIn(memoryTarget(device, 'size')) ?? 0;
+  if (!isMemoryModel(device, 'nvdimm')) return size;
+  const label = amountIn(memoryTarget(device, 'label')?.child('size')) ?? 0;
+  const piece = amountIn(device.child('source')?.child('alignsize')) || 1;
+  return Math.floor((size - label) / piece) * piece;
+}
+
 /** As libvirt prints memory. */
 export function inKiB(size: number): string {
   return `${size} KiB`;

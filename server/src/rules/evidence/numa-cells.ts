@@ -3,6 +3,7 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
+import { isRead } from './is-read.js';
 
 export interface NumaCell {
   readonly element: XmlElement;
@@ -11,9 +12,9 @@ export interface NumaCell {
   readonly cpus: readonly number[];
 }
 
-/** The guest's NUMA cells in document order. */
+/** The guest's NUMA cells in document order; those of a second `<numa>` are not read. */
 export function numaCells({ elements }: Facts): readonly NumaCell[] {
-  return elements.at('cpu/numa/cell').map((element, position) => {
+  return elements.passing('cpu/numa/cell', isRead).map((element, position) => {
     const written = element.attribute('id');
     const id = written ? decimal(written.value) : position;
     return {

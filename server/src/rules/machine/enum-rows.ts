@@ -1,11 +1,13 @@
 // Attributes with a closed list of values that have no rule of their own.
 import { changes } from '../../machine/changes.js';
 import { version } from '../../machine/profile.js';
+import type { XmlElement } from '../../xml/tree.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
 import type { Rule } from '../rule.js';
+import { wordRules } from './word-rows.js';
 
 const row = {
   code: 'enum-invalid',
@@ -106,9 +108,21 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({ ...row, at: ['devices/memory/@discard', 'cpu/numa/cell/@discard'], oneOf: ['yes', 'no'] }),
   valueRule({ ...row, at: 'devices/memory/target/@dynamicMemslots', oneOf: ['yes', 'no'], since: version(12, 8) }),
   valueRule({ ...row, at: 'memory/@dumpCore', oneOf: ON_OFF }),
-  valueRule({ ...row, at: 'memoryBacking/access/@mode', oneOf: ['shared', 'private'] }),
-  valueRule({ ...row, at: 'memoryBacking/source/@type', oneOf: ['file', 'anonymous', 'memfd'], fixes: () => [] }),
-  valueRule({ ...row, at: 'memoryBacking/allocation/@mode', oneOf: ['immediate', 'ondemand'], fixes: () => [] }),
+  valueRule({ ...row, at: 'memoryBacking/access/@mode', when: isStated('mode'), oneOf: ['shared', 'private'] }),
+  valueRule({
+    ...row,
+    at: 'memoryBacking/source/@type',
+    when: isStated('type'),
+    oneOf: ['file', 'anonymous', 'memfd'],
+    fixes: () => [],
+  }),
+  valueRule({
+    ...row,
+    at: 'memoryBacking/allocation/@mode',
+    when: isStated('mode'),
+    oneOf: ['immediate', 'ondemand'],
+    fixes: () => [],
+  }),
   valueRule({ ...row, at: 'numatune/memory/@placement', oneOf: ['static', 'auto'], fixes: () => [] }),
   valueRule({
     ...row,
@@ -127,4 +141,10 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({ ...row, at: 'cputune/cachetune/cache/@type', oneOf: ['both', 'code', 'data'], fixes: () => [] }),
   valueRule({ ...row, at: 'os/loader/@readonly', oneOf: ['yes', 'no'] }),
   valueRule({ ...row, at: 'os/loader/@secure', oneOf: ['no', 'yes'], fixes: () => [] }),
+  ...wordRules(row),
 );
+
+/** Where libvirt asks for a text, an empty one is none. */
+function isStated(name: string): (element: XmlElement) => boolean {
+  return element => element.attribute(name)?.value !== '';
+}

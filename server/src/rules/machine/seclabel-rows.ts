@@ -50,7 +50,8 @@ export const seclabelRules: readonly Rule[] = [
     summary: 'A static security label has no label.',
     at: 'seclabel',
     needs: 'label',
-    among: label => label.attribute('type')?.value === 'static' && label.attribute('model') !== undefined,
+    among: label =>
+      label.attribute('type')?.value === 'static' && ![undefined, 'none'].includes(label.attribute('model')?.value),
     message: () => 'This static security label has no <label>.',
     fixes: label => (mayBeDynamic(label) ? changeAttribute(label, 'type', ['dynamic']) : []),
   }),

@@ -134,7 +134,7 @@ export const memoryAllocationThreads = numberRule({
   code: 'memory-allocation-threads',
   summary: 'The number of threads that allocate the memory is no number.',
   at: 'memoryBacking/allocation/@threads',
-  parse: decimal,
+  parse: text => (text === '' ? 0 : decimal(text)),
   message: text => `'${text}' is not a number of threads.`,
   fixes: (_, facts, threads) => deleteAttribute(threads, facts),
 });

@@ -4,7 +4,7 @@ import { isFault } from '../../model/values/parsed.js';
 import { removeAttribute } from '../../xml/edit/attributes.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { isIntact } from '../evidence/certainty.js';
-import { amountIn, isMemoryModel, memoryTarget } from '../evidence/memory-amounts.js';
+import { isMemoryModel, memoryTarget, usableSize } from '../evidence/memory-amounts.js';
 import { ruleOf } from '../kinds/row.js';
 import type { Facts, Problem } from '../rule.js';
 import { hex as asHex } from '../words/hex.js';
@@ -44,8 +44,8 @@ function stretchOf(device: XmlElement, { document, definition }: Facts): Stretch
   const place = placeOf(device, isNew);
   const base = place?.attribute('base');
   const start = base ? hex(base.value) : 0;
-  const size = amountIn(memoryTarget(device, 'size'));
-  if (!place || !base || isFault(start) || start === 0 || !size || !isIntact(document, place)) return [];
+  const size = usableSize(device);
+  if (!place || !base || isFault(start) || start === 0 || size <= 0 || !isIntact(document, place)) return [];
   return [{ base, start, end: start + (isNew ? size * 1024 : 1) }];
 }
 
