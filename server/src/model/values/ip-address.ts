@@ -32,3 +32,25 @@ function isIpv6(text: string): boolean {
   if (!groups.every(group => /^[0-9a-f]{1,4}$/i.test(group))) return false;
   return halves.length === 2 ? groups.length < 8 : groups.length === 8;
 }
+
+/** The address as a number of 32 or 128 bits; only for texts that `ipFamilyOf` knows. */
+export function ipNumber(text: string): bigint {
+  return ipFamilyOf(text) === 'ipv4' ? BigInt(ipv4Number(text)) : ipv6Number(text.replace(/%[^%]+$/, ''));
+}
+
+function ipv4Number(text: string): number {
+  const parts = text.split('.').map(readNumber);
+  const last = parts.pop() ?? 0;
+  return parts.reduce((sum, part, place) => sum + part * 256 ** (3 - place), last);
+}
+
+function ipv6Number(text: string): bigint {
+  const plain = text.replace(/[0-9.]+$/, dotted => (dotted.includes('.') ? groupsOf(ipv4Number(dotted)) : dotted));
+  const [head = [], tail] = plain.split('::').map(half => (half === '' ? [] : half.split(':')));
+  const zeros = new Array<string>(tail ? 8 - head.length - tail.length : 0).fill('0');
+  return [...head, ...zeros, ...(tail ?? [])].reduce((sum, group) => sum * 0x1_0000n + BigInt(`0x${group}`), 0n);
+}
+
+function groupsOf(number: number): string {
+  return `${Math.floor(number / 0x1_0000).toString(16)}:${(number % 0x1_0000).toString(16)}`;
+}

@@ -9,10 +9,11 @@ import { faulty, isFault, type Parsed, type ValueParser } from '../../model/valu
 import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { characterKinds } from '../evidence/character-devices.js';
+import { isEnlightened } from '../evidence/enlightenments.js';
 import { isRead } from '../evidence/is-read.js';
 import { isInPartOf, isOfType, isPartOf } from '../evidence/of-type.js';
 import { changeTo } from '../fixes/change-value.js';
-import { joinedRule } from '../kinds/joined-rule.js';
+import { joinedRows } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
@@ -35,6 +36,9 @@ const STREAMS = ['input', 'output'].map(name => `devices/audio/${name}`);
 const LINKS = ['latency', 'bandwidth'].map(name => `cpu/numa/interconnects/${name}`);
 const SOCKETS = [...characterKinds, 'devices/smartcard', 'devices/rng/backend'].map(path => `${path}/source/reconnect`);
 const SCSI = 'devices/hostdev/source/address';
+
+/** Of a spinlock, before the guest tells the hypervisor. */
+const FEWEST_RETRIES = 0xfff;
 
 const NUMBERS: readonly Numbers[] = [
   {
@@ -80,6 +84,12 @@ const NUMBERS: readonly Numbers[] = [
     ],
   },
   { parse: cNumber, at: ['devices/shmem/msi/@vectors'] },
+  {
+    parse: cNumber,
+    at: ['domain', 'bus', 'slot', 'function'].map(name => `devices/disk/source/address/@${name}`),
+    when: isInPartOf('nvme'),
+  },
+  { parse: retries, at: ['features/hyperv/spinlocks/@retries'], when: isEnlightened },
   { parse: cNumber, at: [`${SCSI}/@bus`, `${SCSI}/@target`], when: isInPartOf('scsi') },
   { parse: cNumber64, at: [`${SCSI}/@unit`], when: isInPartOf('scsi') },
   { parse: text => (text === '' ? 0 : decimal(text)), at: ['devices/rng/rate/@bytes'] },
@@ -90,12 +100,13 @@ const NUMBERS: readonly Numbers[] = [
     at: ['iothread', 'iothread/queue'].map(path => `devices/controller/driver/iothreads/${path}/@id`),
     since: version(11, 2),
   },
+  { parse: wrapping, at: PORTS, until: version(12, 8) },
   { parse: nonNegative, at: PORTS, since: version(12, 8) },
 ];
 
-export const numberInvalid: Rule = joinedRule(
-  numberRule({ ...row, parse: wrapping, at: PORTS, until: version(12, 8), when: isRead }),
-  ...NUMBERS.map(({ when, ...numbers }) =>
+export const numberInvalid: Rule = joinedRows(
+  row,
+  NUMBERS.map(({ when, ...numbers }) =>
     numberRule({ ...row, ...numbers, when: element => isRead(element) && when?.(element) !== false }),
   ),
 );
@@ -103,6 +114,12 @@ export const numberInvalid: Rule = joinedRule(
 function aboveZero(text: string): Parsed<number> {
   const value = decimal(text);
   return value === 0 ? faulty('not-a-number') : value;
+}
+
+/** Fewer would be no use. */
+function retries(text: string): Parsed<number> {
+  const value = cNumber(text);
+  return !isFault(value) && value < FEWEST_RETRIES ? faulty('out-of-range') : value;
 }
 
 /** A negative number is one of the highest. */

@@ -1,6 +1,6 @@
 // Routes of network cards as libvirt reads them.
 import { decimal } from '../../model/values/decimal.js';
-import { ipFamilyOf } from '../../model/values/ip-address.js';
+import { ipFamilyOf, ipNumber } from '../../model/values/ip-address.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { interfaceAround, interfaceTypeOf, usesPasst } from './interfaces.js';
@@ -32,7 +32,8 @@ export function routeFlaw(route: XmlElement, needsAddress: boolean): RouteFlaw |
     addressFlaw(route, 'address', family, needsAddress) ??
     maskFlaw(route, family) ??
     numberFlaw(route, 'prefix', number => number <= bits) ??
-    numberFlaw(route, 'metric', number => number > 0)
+    numberFlaw(route, 'metric', number => number > 0) ??
+    networkFlaw(route, bits)
   );
 }
 
@@ -57,4 +58,16 @@ function numberFlaw(route: XmlElement, name: string, accepts: (number: number) =
   const number = decimal(text);
   if (!isFault(number) && accepts(number)) return undefined;
   return { name, message: `'${text}' is no ${name} of a route.` };
+}
+
+/** The address is that of a network: nothing is left where the prefix, without which there is none, ends. */
+function networkFlaw(route: XmlElement, bits: number): RouteFlaw | undefined {
+  const name = 'address';
+  const text = route.attribute(name)?.value;
+  if (text === undefined) return undefined;
+  const netmask = route.attribute('netmask')?.value;
+  const prefix = Number(route.attribute('prefix')?.value ?? 0);
+  const hostBits = netmask === undefined ? 2n ** BigInt(bits - prefix) - 1n : 0xffff_ffffn - ipNumber(netmask);
+  if ((ipNumber(text) & hostBits) === 0n) return undefined;
+  return { name, message: `'${text}' is not the address of a network of ${netmask ?? `${prefix} bits`}.` };
 }

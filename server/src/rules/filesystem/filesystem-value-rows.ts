@@ -2,7 +2,8 @@
 import { changes } from '../../machine/changes.js';
 import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
-import { faulty } from '../../model/values/parsed.js';
+import { decimal } from '../../model/values/decimal.js';
+import { faulty, isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { driverOf, isVirtiofs } from '../evidence/filesystems.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
@@ -154,15 +155,27 @@ function decimals(text: string) {
   return isNumber ? 0 : faulty('not-a-number');
 }
 
-export const filesystemIdmap = unwantedRule({
+const idmap = {
   code: 'filesystem-idmap',
   summary: 'A range of users or groups is not mapped by three numbers.',
-  since: version(12, 8),
-  at: [`${PLACE}/idmap/uid`, `${PLACE}/idmap/gid`],
-  when: range => isVirtiofs(range) && ['start', 'target', 'count'].some(name => !isNumber(range, name)),
-  message: ({ name }) => `A range of ${name === 'uid' ? 'users' : 'groups'} has a start, a target and a count.`,
-});
+  message: ({ name }: XmlElement) =>
+    `A range of ${name === 'uid' ? 'users' : 'groups'} has a start, a target and a count.`,
+};
+
+export const filesystemIdmap = joinedRule(
+  unwantedRule({
+    ...idmap,
+    since: version(12, 8),
+    at: [`${PLACE}/idmap/uid`, `${PLACE}/idmap/gid`],
+    when: range => isVirtiofs(range) && lacksNumber(range),
+  }),
+  unwantedRule({ ...idmap, at: ['idmap/uid', 'idmap/gid'], when: lacksNumber }),
+);
+
+function lacksNumber(range: XmlElement): boolean {
+  return ['start', 'target', 'count'].some(name => !isNumber(range, name));
+}
 
 function isNumber(range: XmlElement, name: string): boolean {
-  return /^\s*\+?\d{1,10}$/.test(range.attribute(name)?.value ?? '');
+  return !isFault(decimal(range.attribute(name)?.value ?? ''));
 }

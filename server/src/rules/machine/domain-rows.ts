@@ -4,12 +4,9 @@ import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
-import { deleteElement } from '../fixes/delete-part.js';
-import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import { valueRule } from '../kinds/value-rule.js';
 import type { Facts, Rule } from '../rule.js';
 
 const SERVED = ['kvm', 'qemu'];
@@ -23,15 +20,22 @@ const CRASH_ACTIONS = [...ACTIONS, 'coredump-destroy', 'coredump-restart'];
 const LOCK_ACTIONS = ['poweroff', 'restart', 'pause', 'ignore'];
 
 export const domainRules: readonly Rule[] = [
-  ruleOf({ code: 'domain-type-missing', summary: 'A domain has no type.' }, function* check(facts) {
-    const { element, form } = facts.domain;
-    if (form !== 'domain' || !isIntact(facts.document, element) || element.attribute('type')?.value) return;
-    yield {
-      span: spanOfAttribute(element, 'type'),
-      message: 'This domain has no type, and so no hypervisor.',
-      fixes: () => SERVED.map(type => addAttribute(element, 'type', type, facts)),
-    };
-  }),
+  {
+    code: 'domain-type-missing',
+    severity: 'error',
+    summary: 'A domain has no type.',
+    isForEveryHypervisor: true,
+    since: '0.1.0',
+    *check(facts) {
+      const { element, form } = facts.domain;
+      if (form !== 'domain' || !isIntact(facts.document, element) || element.attribute('type')?.value) return;
+      yield {
+        span: spanOfAttribute(element, 'type'),
+        message: 'This domain has no type, and so no hypervisor.',
+        fixes: () => SERVED.map(type => addAttribute(element, 'type', type, facts)),
+      };
+    },
+  },
   {
     code: 'domain-type-unknown',
     severity: 'error',
@@ -113,21 +117,6 @@ export const domainRules: readonly Rule[] = [
     message: (text, element) => `QEMU does not ${text} a guest for <${element.name}>.`,
     fixes: ({ name }) =>
       name === 'on_poweroff' ? ['destroy'] : ['restart', 'destroy'].slice(0, name === 'on_crash' ? 2 : 1),
-  }),
-  valueRule({
-    code: 'cpu-mode',
-    summary: 'The mode of the CPU is none that libvirt knows.',
-    at: 'cpu/@mode',
-    noun: 'a mode of the CPU',
-    oneOf: ['host-passthrough', 'host-model', 'custom', 'maximum'],
-  }),
-  duplicateRule({
-    code: 'cpu-feature-duplicate',
-    summary: 'The CPU has a feature twice.',
-    at: 'cpu/feature/@name',
-    key: feature => feature.attribute('name')?.value,
-    message: (_, name) => `The CPU has the feature ${name} already.`,
-    fixes: deleteElement,
   }),
   textRule({
     code: 'sysinfo-uuid-mismatch',

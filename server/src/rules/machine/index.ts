@@ -1,17 +1,20 @@
 import type { Rule } from '../rule.js';
 import { bootRules } from './boot-rows.js';
 import { clockOffset, clockTimer } from './clock-rows.js';
+import { cpuRules } from './cpu-rows.js';
 import { cpuSveLengths } from './cpu-sve-lengths.js';
 import { domainRules } from './domain-rows.js';
 import { enumInvalid } from './enum-rows.js';
 import { firmwareRules } from './firmware-rows.js';
 import { iommuRules } from './iommu-rows.js';
+import { attributeMissing } from './missing-rows.js';
 import { seclabelRules } from './seclabel-rows.js';
 import { machineTrapRules } from './trap-rows.js';
 import { featureUnknown, typeRules } from './type-rows.js';
 
 export const machineRules: readonly Rule[] = [
   ...domainRules,
+  ...cpuRules,
   clockOffset,
   clockTimer,
   ...typeRules,
@@ -22,5 +25,6 @@ export const machineRules: readonly Rule[] = [
   ...seclabelRules,
   ...iommuRules,
   enumInvalid,
+  attributeMissing,
   ...machineTrapRules,
 ];

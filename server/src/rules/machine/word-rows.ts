@@ -4,6 +4,7 @@ import type { Lifetime } from '../../machine/lifetime.js';
 import { version } from '../../machine/profile.js';
 import type { ElementTest } from '../../xml/indexed-place.js';
 import { characterKinds } from '../evidence/character-devices.js';
+import { enlightenments, isEnlightened, newerEnlightenments } from '../evidence/enlightenments.js';
 import { isRead } from '../evidence/is-read.js';
 import { isInPartOf, isOfType, isPartOf } from '../evidence/of-type.js';
 import { type AllowedValue, valueRule } from '../kinds/value-rule.js';
@@ -15,25 +16,20 @@ interface Words extends Lifetime {
   readonly when?: ElementTest;
 }
 
+const BACKING = 'backingStore';
 const AUDIO = [
   ...['none', 'alsa', 'coreaudio', 'dbus', 'jack', 'oss', 'pulseaudio', 'sdl', 'spice', 'file'],
   { value: 'pipewire', since: version(9, 10) },
 ];
 const YES_NO = ['yes', 'no'];
 const ON_OFF = ['on', 'off'];
-const SOURCES = [...characterKinds, 'devices/smartcard', 'devices/rng/backend'].map(path => `${path}/source`);
-const LABELS = [...characterKinds, 'devices/disk'].map(path => `${path}/source/seclabel`);
+/** Those whose mode and protocol no rule of their own looks at. */
+const ELSEWHERE = ['devices/smartcard', 'devices/rng/backend'];
+const SOURCES = [...characterKinds, ...ELSEWHERE].map(path => `${path}/source`);
+const IMAGES = ['devices/disk', `devices/disk/${BACKING}`, `devices/disk/${BACKING}/${BACKING}`];
+const LABELS = [...characterKinds, ...IMAGES].map(path => `${path}/source/seclabel`);
 const STREAMS = ['input', 'output'].map(name => `devices/audio/${name}`);
 const VIRTIO = ['input', 'memballoon', 'vsock', 'rng', 'controller', 'filesystem', 'crypto', 'memory', 'iommu'];
-
-/** Enlightenments, whose place is the same for all. */
-export const enlightenments = [
-  ...['relaxed', 'vapic', 'spinlocks', 'vpindex', 'runtime', 'synic', 'stimer', 'reset', 'vendor_id', 'frequencies'],
-  ...['reenlightenment', 'tlbflush', 'ipi', 'evmcs', 'avic'],
-].map(name => `features/hyperv/${name}`);
-
-/** Those that came after libvirt 9.0; before, they were refused as unknown. */
-export const newerEnlightenments = ['emsr_bitmap', 'xmm_input'].map(name => `features/hyperv/${name}`);
 
 const WORDS: readonly Words[] = [
   {
@@ -48,6 +44,7 @@ const WORDS: readonly Words[] = [
       'devices/disk/@rawio',
       'devices/disk/transient/@shareBacking',
       'devices/disk/source/ssl/@verify',
+      ...['interface', 'hostdev'].map(kind => `devices/${kind}/rom/@enabled`),
       ...['mixingEngine', 'fixedSettings'].flatMap(name => STREAMS.map(stream => `${stream}/@${name}`)),
     ],
   },
@@ -59,6 +56,16 @@ const WORDS: readonly Words[] = [
   { oneOf: ['filtered', 'unfiltered'], at: ['devices/disk/@sgio'] },
   { oneOf: YES_NO, at: ['features/async-teardown/@enabled'], since: version(9, 6) },
   { oneOf: YES_NO, at: SOURCES.map(path => `${path}/reconnect/@enabled`), when: isInPartOf('tcp', 'unix') },
+  {
+    oneOf: ['connect', 'bind'],
+    at: ELSEWHERE.map(path => `${path}/source/@mode`),
+    when: isPartOf('tcp', 'udp', 'unix'),
+  },
+  {
+    oneOf: ['raw', 'telnet', 'telnets', 'tls'],
+    at: ELSEWHERE.map(path => `${path}/protocol/@type`),
+    when: isPartOf('tcp'),
+  },
   { oneOf: YES_NO, at: SOURCES.map(path => `${path}/@tls`), when: isPartOf('tcp') },
   { oneOf: YES_NO, at: SOURCES.map(path => `${path}/clipboard/@copypaste`), when: isInPartOf('qemu-vdagent') },
   { oneOf: ['server', 'client'], at: SOURCES.map(path => `${path}/mouse/@mode`), when: isInPartOf('qemu-vdagent') },
@@ -80,14 +87,21 @@ const WORDS: readonly Words[] = [
   {
     oneOf: ON_OFF,
     at: enlightenments.map(path => `${path}/@state`),
-    when: ({ parent }) => parent?.attribute('mode')?.value !== 'passthrough',
+    when: isEnlightened,
   },
   {
     oneOf: ON_OFF,
     at: newerEnlightenments.map(path => `${path}/@state`),
-    when: ({ parent }) => parent?.attribute('mode')?.value !== 'passthrough',
+    when: isEnlightened,
     since: version(10, 7),
   },
+  { oneOf: ON_OFF, at: ['features/hyperv/stimer/direct/@state'] },
+  {
+    oneOf: ON_OFF,
+    at: ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi'].map(name => `features/kvm/${name}/@state`),
+  },
+  { oneOf: ['custom', 'passthrough', { value: 'host-model', since: version(12, 1) }], at: ['features/hyperv/@mode'] },
+  { oneOf: ['smbios', 'fwcfg'], at: ['sysinfo/@type'] },
   { oneOf: ['none', 'dynamic', 'static'], at: ['seclabel/@type'] },
   { oneOf: AUDIO, at: ['devices/audio/@type'] },
   { oneOf: ['s8', 'u8', 's16', 'u16', 's32', 'u32', 'f32'], at: STREAMS.map(stream => `${stream}/settings/@format`) },

@@ -1,9 +1,11 @@
 // How memory is written: numbers and their units.
+import { changes } from '../../machine/changes.js';
 import { bytesPerUnit, memoryKiB } from '../../model/values/memory-size.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isRead } from '../evidence/is-read.js';
 import { isMemoryModel } from '../evidence/memory-amounts.js';
-import { changeTo } from '../fixes/change-value.js';
+import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { textRule } from '../kinds/text-rule.js';
@@ -16,24 +18,38 @@ const TEXTS = [
   ...['source/pagesize', 'target/size', 'target/block', 'target/requested', 'target/label/size'].map(
     path => `devices/memory/${path}`,
   ),
+  'features/smm/tseg',
+  'features/hpt/maxpagesize',
+  'devices/shmem/size',
+  ...['driver', 'backingStore/format'].map(path => `devices/disk/${path}/metadata_cache/max_size`),
+  ...['hard_limit', 'soft_limit', 'min_guarantee', 'swap_hard_limit'].map(name => `memtune/${name}`),
 ];
+const STORE = 'devices/pstore/size';
 const CACHE = 'cputune/cachetune/cache';
-const ATTRIBUTES = ['cpu/numa/cell/@memory', 'memoryBacking/hugepages/page/@size', `${CACHE}/@size`];
+const VALUES = ['cell/cache/size', 'cell/cache/line', 'interconnects/bandwidth'].map(path => `cpu/numa/${path}`);
+const ATTRIBUTES = [
+  'cpu/numa/cell/@memory',
+  'memoryBacking/hugepages/page/@size',
+  `${CACHE}/@size`,
+  ...VALUES.map(path => `${path}/@value`),
+];
 
 const malformed = {
   code: 'memory-malformed',
   summary: 'An amount of memory is no number, or more than libvirt can count.',
 };
 
+const text = {
+  ...malformed,
+  when: isReadText,
+  accepts: (text: string, element: XmlElement) => text === '' || !isMalformed(text, element),
+  message: messageAbout,
+  fixes: (element: XmlElement) => wholeNumbers(element.text),
+};
+
 export const memoryMalformed = joinedRule(
-  textRule({
-    ...malformed,
-    at: TEXTS,
-    when: isReadText,
-    accepts: (text, element) => text === '' || !isMalformed(text, element),
-    message: messageAbout,
-    fixes: ({ text }) => wholeNumbers(text),
-  }),
+  textRule({ ...text, at: TEXTS }),
+  textRule({ ...text, at: STORE, ...changes.pstore }),
   numberRule({
     ...malformed,
     at: ATTRIBUTES,
@@ -47,24 +63,22 @@ export const memoryMalformed = joinedRule(
   }),
 );
 
-export const memoryUnitUnknown = unwantedRule({
+const unit = {
   code: 'memory-unit-unknown',
   summary: 'An amount of memory has a unit that libvirt does not know.',
-  at: [
-    ...TEXTS.map(path => `${path}/@unit`),
-    ...['cpu/numa/cell', 'memoryBacking/hugepages/page', CACHE].map(path => `${path}/@unit`),
-  ],
-  when: (element, _, unit) =>
-    !!unit?.value &&
-    bytesPerUnit(unit.value) === undefined &&
-    isReadText(element) &&
-    !isFault(memoryKiB(statedIn(element), undefined)),
-  message: (_, unit) => `'${unit}' is no unit of memory.`,
-  fixes: element => {
-    const unit = element.attribute('unit');
-    return unit ? changeTo(unit, ['KiB', 'MiB', 'GiB']) : [];
-  },
-});
+  isSuspect: (value: string) => value !== '' && bytesPerUnit(value) === undefined,
+  when: (element: XmlElement) => isReadText(element) && !isFault(memoryKiB(statedIn(element), undefined)),
+  message: (_: XmlElement, value: string) => `'${value}' is no unit of memory.`,
+  fixes: (element: XmlElement) => changeAttribute(element, 'unit', ['KiB', 'MiB', 'GiB']),
+};
+
+export const memoryUnitUnknown = joinedRule(
+  unwantedRule({
+    ...unit,
+    at: [...TEXTS, 'cpu/numa/cell', 'memoryBacking/hugepages/page', CACHE, ...VALUES].map(path => `${path}/@unit`),
+  }),
+  unwantedRule({ ...unit, at: `${STORE}/@unit`, ...changes.pstore }),
+);
 
 /** Some amounts belong to some models of memory devices only. */
 const modelsByName: Readonly<Record<string, readonly string[]>> = {
@@ -74,16 +88,16 @@ const modelsByName: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isReadText(element: XmlElement): boolean {
+  if (!isRead(element)) return false;
   const { name, parent } = element;
-  if (name === 'cell' || name === 'page' || name === 'cache') return true;
-  if (parent?.child(name) !== element && parent?.name !== 'devices') return false;
   if (parent?.name === 'label') return isMemoryModel(parent.parent?.parent, 'nvdimm');
   const models = modelsByName[name];
   return !models || isMemoryModel(parent?.parent, ...models);
 }
 
 function statedIn(element: XmlElement): string {
-  return element.attribute(element.name === 'cell' ? 'memory' : 'size')?.value ?? element.text;
+  const name = ['memory', 'size', 'value'].find(each => element.attribute(each));
+  return name === undefined ? element.text : (element.attribute(name)?.value ?? '');
 }
 
 function isMalformed(text: string, element: XmlElement): boolean {
