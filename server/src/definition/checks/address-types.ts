@@ -39,6 +39,7 @@ function isVirtioMemory(wanted: string): TypeRule<'memory'>['applies'] {
 
 const rules: readonly TypeRule[] = [
   rule('disk', ({ bus }) => driveBuses.has(bus), ['drive'], 'disk-address-type-for-bus'),
+  rule('disk', ({ bus }) => bus === 'nvme', ['drive'], 'disk-address-type-for-bus'),
   rule('disk', ({ bus }) => bus === 'usb', ['usb'], 'disk-usb-address-type'),
   rule('hostdev', ({ type }) => type === 'scsi', ['drive'], 'hostdev-scsi-address-type'),
   rule('hostdev', ({ type }) => type === 'usb', ['usb'], 'usb-device-address-type'),

@@ -8,7 +8,7 @@ export function checkForeignAddresses(draft: Draft): void {
   const values = { machine: draft.machine.name };
   for (const kind of deviceOrder) {
     for (const device of draft.devices[kind]) {
-      const type = device.address?.type ?? bareType(device);
+      const type = bareType(device) ?? device.address?.type;
       if (type === 'unassigned' && kind !== 'hostdev') refuse(draft, 'address-unassigned-not-hostdev', device);
       if (type === 'ccw' && draft.machine.family !== 's390-ccw') {
         refuse(draft, 'address-ccw-wrong-machine', device, { values });

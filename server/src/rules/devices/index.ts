@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { audioSettings } from './audio-rows.js';
 import { characterRules } from './character-rows.js';
 import { chardevPartRepeated } from './chardev-part-repeated.js';
 import { chardevSourceIncomplete } from './chardev-source-incomplete.js';
@@ -11,6 +12,7 @@ import { pstoreRules } from './pstore-rows.js';
 import { rngBackend } from './rng-backend.js';
 import { rngEgd } from './rng-egd.js';
 import { shmemRules } from './shmem-rows.js';
+import { smartcardSource } from './smartcard-rows.js';
 import { soundRules } from './sound-rows.js';
 import { tpmRules } from './tpm-rows.js';
 import { channelNameDuplicate, vsockCidMissing } from './trap-rows.js';
@@ -32,6 +34,8 @@ export const devicesRules: readonly Rule[] = [
   ...characterRules,
   ...portRules,
   numberInvalid,
+  smartcardSource,
+  audioSettings,
   channelNameDuplicate,
   vsockCidMissing,
 ];

@@ -28,6 +28,8 @@ import {
   diskVirtioOnlyDriverOption,
 } from './driver-rows.js';
 import { diskLunSerial, diskProduct, diskSerialCharacters, diskVendor, diskWwn } from './identity-rows.js';
+import { diskCookie, diskDataStore, diskSlice } from './image-part-rows.js';
+import { imageSourceIncomplete } from './image-source-incomplete.js';
 import { diskIotuneConflict, diskIotuneRange } from './iotune-rows.js';
 import {
   diskCdromVirtio,
@@ -183,6 +185,10 @@ export const diskRules: readonly Rule[] = [
   diskIotuneGroup,
   diskThrottleGroup,
   diskThrottleFilter,
+  diskCookie,
+  diskSlice,
+  diskDataStore,
+  imageSourceIncomplete,
   diskCdromVirtio,
   diskLunBus,
   diskLunVirtio,

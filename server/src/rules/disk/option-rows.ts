@@ -3,19 +3,40 @@
 import type { DefinedDisk } from '../../definition/devices.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isHardDisk, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { knowsMachine } from '../evidence/certainty.js';
+import { diskOf, isHardDisk, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts } from '../rule.js';
 
-export const diskVirtioModelOtherBus = unwantedRule({
+const model = {
   code: 'disk-virtio-model-other-bus',
-  summary: 'A disk on another bus has a virtio model.',
+  summary: 'A disk on another bus has a virtio model, or a virtio disk has the model of another bus.',
   at: 'devices/disk/@model',
-  when: whenDisk(
-    ({ bus }, element) => bus !== 'virtio' && (element.attribute('model')?.value ?? '').startsWith('virtio'),
-  ),
-  message: (_, value) => `${value} is a model of virtio disks only.`,
-});
+};
+
+export const diskVirtioModelOtherBus = joinedRule(
+  unwantedRule({
+    ...model,
+    when: whenDisk(
+      ({ bus }, element) => bus !== 'virtio' && (element.attribute('model')?.value ?? '').startsWith('virtio'),
+    ),
+    message: (_, value) => `${value} is a model of virtio disks only.`,
+  }),
+  unwantedRule({
+    ...model,
+    since: version(11, 5),
+    isSuspect: value => value.startsWith('usb-'),
+    when: (element, facts) => isPlacedOnPci(diskOf(element, facts), facts),
+    message: (_, value) => `${value} is a model of USB disks, and libvirt finds no place for a virtio disk with it.`,
+  }),
+);
+
+/** libvirt looks for a PCI slot of the kind that the model wants, and a USB disk wants none. */
+function isPlacedOnPci(disk: DefinedDisk | undefined, facts: Facts): boolean {
+  if (disk?.bus !== 'virtio' || disk.stated?.address || !knowsMachine(facts)) return false;
+  return disk.address?.type === 'pci';
+}
 
 export const diskReadonlyIdeSata = unwantedRule({
   code: 'disk-readonly-ide-sata',

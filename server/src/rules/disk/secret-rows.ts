@@ -1,13 +1,15 @@
 // Who may use a disk's storage, and how its content is encrypted.
 import type { DefinedDisk } from '../../definition/devices.js';
+import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { diskOf, storageOf, whenDisk } from '../evidence/disks.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isReadInIscsi } from '../evidence/hostdev-type.js';
+import { backingPaths } from '../evidence/nested-images.js';
 import { parseUuid } from '../evidence/uuid.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
-import { deleteAttribute } from '../fixes/delete-part.js';
+import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -16,6 +18,7 @@ import type { Facts } from '../rule.js';
 
 const DISK = 'devices/disk';
 const AUTH = [`${DISK}/auth`, `${DISK}/source/auth`, 'devices/hostdev/source/auth'];
+const EVERY_AUTH = [...AUTH, ...[...backingPaths, 'os/nvram'].map(path => `${path}/source/auth`)];
 const ENCRYPTION = [`${DISK}/encryption`, `${DISK}/source/encryption`];
 
 /** The one type of secret that a protocol takes; others take several. */
@@ -40,28 +43,28 @@ const incomplete = {
 export const diskAuthIncomplete = joinedRule(
   missingRule({
     ...incomplete,
-    at: AUTH,
+    at: EVERY_AUTH,
     needs: [],
     when: auth => isRead(auth) && !auth.attribute('username')?.value,
     message: () => 'These credentials name no user.',
   }),
   missingRule({
     ...incomplete,
-    at: AUTH,
+    at: EVERY_AUTH,
     needs: 'secret',
     when: auth => isRead(auth) && Boolean(auth.attribute('username')?.value),
     message: () => 'These credentials name no secret.',
   }),
   missingRule({
     ...incomplete,
-    at: AUTH.map(path => `${path}/secret`),
+    at: EVERY_AUTH.map(path => `${path}/secret`),
     needs: ['/@uuid', '/@usage'],
     when: secret => isRead(secret) && Boolean(secret.parent?.attribute('username')?.value),
     message: () => 'This secret has neither a UUID nor a usage by which it could be found.',
   }),
   unwantedRule({
     ...incomplete,
-    at: AUTH.map(path => `${path}/secret/@usage`),
+    at: EVERY_AUTH.map(path => `${path}/secret/@usage`),
     when: secret => isRead(secret) && secret.attribute('uuid') !== undefined,
     message: () => 'A secret is found by its UUID or by its usage, not by both.',
   }),
@@ -179,6 +182,43 @@ export const diskEncryption = joinedRule(
     oneOf: ['passphrase'],
     isRequired: true,
   }),
+  missingRule({
+    ...encryption,
+    at: ENCRYPTION.map(path => `${path}/secret`),
+    needs: ['/@uuid', '/@usage'],
+    message: () => 'This secret has neither a UUID nor a usage by which it could be found.',
+  }),
+  unwantedRule({
+    ...encryption,
+    at: ENCRYPTION.map(path => `${path}/secret/@usage`),
+    when: element => element.attribute('uuid') !== undefined,
+    message: () => 'A secret is found by its UUID or by its usage, not by both.',
+  }),
+  unwantedRule({
+    ...encryption,
+    at: ENCRYPTION.map(path => `${path}/secret/@uuid`),
+    isSuspect: uuid => parseUuid(uuid) === undefined,
+    when: () => true,
+    message: (_, uuid) => `'${uuid}' is no UUID.`,
+  }),
+  unwantedRule({
+    ...encryption,
+    since: version(12, 8),
+    at: ENCRYPTION.map(path => `${path}/secret`),
+    when: element => !isFirstOfName(element) && !(element.parent && isReadByLibrbd(element.parent)),
+    message: () => 'QEMU takes one secret for an image.',
+    fixes: deleteElement,
+  }),
+  unwantedRule({
+    ...encryption,
+    at: ENCRYPTION.map(path => `${path}/@engine`),
+    isSuspect: engine => engine === 'librbd',
+    when: whenDisk(
+      (disk, element) => storageOf(disk) !== 'network' || sourceOf(element)?.attribute('protocol')?.value !== 'rbd',
+    ),
+    message: () => 'librbd reads images over RBD only.',
+    fixes: element => changeAttribute(element, 'engine', ['qemu']),
+  }),
   valueRule({
     ...encryption,
     at: ENCRYPTION.map(path => `${path}/@engine`),
@@ -194,6 +234,11 @@ function isUnreadable(element: XmlElement): boolean {
   const format = element.attribute('format')?.value ?? '';
   if (format === 'qcow' || format === 'default') return true;
   return format.startsWith('luks') && format !== 'luks' && !isReadByLibrbd(element);
+}
+
+/** Encryption is stated for the disk or for its source. */
+function sourceOf({ parent }: XmlElement): XmlElement | undefined {
+  return parent?.name === 'disk' ? parent.child('source') : parent;
 }
 
 function isReadByLibrbd(element: XmlElement): boolean {

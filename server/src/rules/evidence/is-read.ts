@@ -3,7 +3,20 @@ import type { XmlElement } from '../../xml/tree.js';
 /** Elements of which libvirt reads every one, wherever they stand. */
 const LISTS: ReadonlySet<string> = new Set([
   ...['audio', 'cache', 'cell', 'cipher', 'interconnects', 'bandwidth', 'latency', 'timer', 'table', 'feature'],
-  ...['iothread', 'queue', 'cookie', 'property', 'device', 'gid', 'uid', 'page', 'cachetune', 'memorytune'],
+  ...[
+    'iothread',
+    'queue',
+    'cookie',
+    'property',
+    'device',
+    'gid',
+    'uid',
+    'page',
+    'cachetune',
+    'memorytune',
+    'codec',
+    'seclabel',
+  ],
 ]);
 
 /**

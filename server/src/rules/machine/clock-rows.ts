@@ -40,7 +40,7 @@ export const clockOffset = joinedRule(
     at: 'clock/@offset',
     spanOf: spanOfName,
     when: (clock, facts) => {
-      return hasOffset(clock, 'absolute') && !UNSIGNED.test(clock.attribute('start')?.value ?? '') && isComplete(facts);
+      return hasOffset(clock, 'absolute') && !isMoment(clock.attribute('start')?.value ?? '') && isComplete(facts);
     },
     message: () => 'The clock begins at a time of its own, and no number of seconds since 1970 says at which.',
     fixes: (clock, facts) => [
@@ -73,6 +73,17 @@ export const clockOffset = joinedRule(
 );
 
 const AT = 'clock/timer';
+
+/** Timers that are refused for nothing else. */
+const KNOWN = ['pit', 'rtc', 'hpet', 'tsc', 'kvmclock', 'hypervclock'];
+
+/** What can be said about some timers only. */
+const SETTABLE: Readonly<Record<string, readonly string[]>> = {
+  tickpolicy: ['pit', 'rtc', 'hpet', 'tsc'],
+  track: ['rtc'],
+  frequency: ['tsc'],
+  mode: ['tsc'],
+};
 
 /** What QEMU cannot do with lost ticks, by timer. */
 const lostTicks: Readonly<Record<string, readonly string[]>> = {
@@ -113,6 +124,15 @@ export const clockTimer: Rule = joinedRule(
     message: () => 'The RTC of QEMU follows the guest, the wall clock or real time, and not the time since boot.',
     fixes: element => changeAttribute(element, 'track', ['guest', 'wall']),
   }),
+  ...Object.entries(SETTABLE).map(([name, timers]) =>
+    unwantedRule({
+      ...timer,
+      at: `${AT}/@${name}`,
+      isSuspect: value => name !== 'frequency' || /[1-9]/.test(value),
+      when: element => KNOWN.includes(nameOf(element)) && !timers.includes(nameOf(element)),
+      message: element => `A timer ${nameOf(element)} has no ${name} to set.`,
+    }),
+  ),
   unwantedRule({
     ...timer,
     at: `${AT}/catchup`,
@@ -124,6 +144,11 @@ export const clockTimer: Rule = joinedRule(
     fixes: (catchup, facts) => deleteElement(catchup, facts),
   }),
 );
+
+/** Seconds since 1970. */
+function isMoment(text: string): boolean {
+  return UNSIGNED.test(text) && Number(text) < 2 ** 63;
+}
 
 function nameOf(timer: XmlElement): string {
   return timer.attribute('name')?.value ?? '';

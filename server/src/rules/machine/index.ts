@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { blkioDevice, resourceIncomplete } from './blkio-rows.js';
 import { bootRules } from './boot-rows.js';
 import { clockOffset, clockTimer } from './clock-rows.js';
 import { cpuRules } from './cpu-rows.js';
@@ -6,9 +7,13 @@ import { cpuSveLengths } from './cpu-sve-lengths.js';
 import { domainRules } from './domain-rows.js';
 import { enumInvalid } from './enum-rows.js';
 import { firmwareRules } from './firmware-rows.js';
+import { hypervRequirement, hypervVendorId, kvmDirtyRing } from './hyperv-rows.js';
 import { iommuRules } from './iommu-rows.js';
 import { attributeMissing } from './missing-rows.js';
+import { qemuNamespace } from './namespace-rows.js';
+import { partRepeated } from './repeated-rows.js';
 import { seclabelRules } from './seclabel-rows.js';
+import { sysinfoEntry } from './sysinfo-rows.js';
 import { machineTrapRules } from './trap-rows.js';
 import { featureUnknown, typeRules } from './type-rows.js';
 
@@ -26,5 +31,13 @@ export const machineRules: readonly Rule[] = [
   ...iommuRules,
   enumInvalid,
   attributeMissing,
+  partRepeated,
+  blkioDevice,
+  resourceIncomplete,
+  hypervRequirement,
+  hypervVendorId,
+  kvmDirtyRing,
+  qemuNamespace,
+  sysinfoEntry,
   ...machineTrapRules,
 ];

@@ -28,7 +28,7 @@ const row = {
 const BOOTABLE = ['disk', 'interface', 'hostdev', 'redirdev', 'filesystem'];
 const LINKS = ['latency', 'bandwidth'].map(name => `cpu/numa/interconnects/${name}`);
 const SOURCES = [...characterKinds, 'devices/smartcard', 'devices/rng/backend'].map(path => `${path}/source`);
-const QEMU = 'qemu:override/qemu:device/qemu:frontend/qemu:property';
+const KVM = ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi', 'dirty-ring'].map(name => `features/kvm/${name}`);
 
 const MISSING: readonly Missing[] = [
   { at: BOOTABLE.map(kind => `devices/${kind}/boot`), name: 'order' },
@@ -69,8 +69,11 @@ const MISSING: readonly Missing[] = [
     name: 'id',
     since: version(11, 2),
   },
-  { at: [QEMU], name: 'type', value: 'string' },
-  { at: [QEMU], name: 'name' },
+  { at: KVM, name: 'state', value: 'on' },
+  { at: ['features/hyperv/stimer/direct'], name: 'state', value: 'on', among: isSwitchedOn },
+  { at: ['features/msrs'], name: 'unknown', value: 'ignore' },
+  { at: ['sysinfo'], name: 'type', value: 'smbios' },
+  { at: ['devices/sound/codec'], name: 'type', value: 'duplex' },
 ];
 
 export const attributeMissing: Rule = joinedRows(
@@ -89,4 +92,9 @@ export const attributeMissing: Rule = joinedRows(
 
 function isPartOfSsh({ parent: source }: XmlElement): boolean {
   return source?.attribute('protocol')?.value === 'ssh';
+}
+
+/** An enlightenment that is off is not looked into. */
+function isSwitchedOn({ parent: enlightenment }: XmlElement): boolean {
+  return enlightenment?.attribute('state')?.value === 'on' && isEnlightened(enlightenment);
 }

@@ -95,10 +95,16 @@ const WORDS: readonly Words[] = [
     when: isEnlightened,
     since: version(10, 7),
   },
-  { oneOf: ON_OFF, at: ['features/hyperv/stimer/direct/@state'] },
   {
     oneOf: ON_OFF,
-    at: ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi'].map(name => `features/kvm/${name}/@state`),
+    at: ['features/hyperv/stimer/direct/@state'],
+    when: ({ parent: stimer }) => stimer?.attribute('state')?.value === 'on' && isEnlightened(stimer),
+  },
+  { oneOf: ['ignore', 'fault'], at: ['features/msrs/@unknown'] },
+  { oneOf: ['duplex', 'micro', 'output'], at: ['devices/sound/codec/@type'] },
+  {
+    oneOf: ON_OFF,
+    at: ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi', 'dirty-ring'].map(name => `features/kvm/${name}/@state`),
   },
   { oneOf: ['custom', 'passthrough', { value: 'host-model', since: version(12, 1) }], at: ['features/hyperv/@mode'] },
   { oneOf: ['smbios', 'fwcfg'], at: ['sysinfo/@type'] },

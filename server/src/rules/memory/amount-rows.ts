@@ -20,6 +20,7 @@ const TEXTS = [
   ),
   'features/smm/tseg',
   'features/hpt/maxpagesize',
+  'features/tcg/tb-cache',
   'devices/shmem/size',
   ...['driver', 'backingStore/format'].map(path => `devices/disk/${path}/metadata_cache/max_size`),
   ...['hard_limit', 'soft_limit', 'min_guarantee', 'swap_hard_limit'].map(name => `memtune/${name}`),

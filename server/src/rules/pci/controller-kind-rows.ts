@@ -83,11 +83,11 @@ export const controllerKindRules: readonly Rule[] = [
 function modelsFor(controller: XmlElement): readonly string[] | undefined {
   // To the definition a PCI controller with an empty model has none.
   if (controller.attribute('model')?.value === '' && controller.attribute('type')?.value === 'pci') return undefined;
-  return controllerModels.get(controller.attribute('type')?.value ?? '');
+  return controllerModels.get(controller.attribute('type')?.value ?? 'ide');
 }
 
 function wordModels(controller: XmlElement): string {
-  const type = controller.attribute('type')?.value;
+  const type = controller.attribute('type')?.value ?? 'ide';
   const model = controller.attribute('model')?.value;
   const models = modelsFor(controller) ?? [];
   if (models.length === 0) return `Controllers of type ${type} have no models, so '${model}' is none.`;

@@ -1,5 +1,6 @@
 // Gives places to the devices that state none, class by class in libvirt's order, which is not that of the lists.
-import type { DraftLists } from '../../draft.js';
+import { arm, riscv, x86 } from '../../../machine/arches.js';
+import type { Draft, DraftLists } from '../../draft.js';
 import type { Pass } from './pass.js';
 import { placeNext } from './place.js';
 import { type DraftDevice, isPciController } from './seeker.js';
@@ -44,7 +45,7 @@ export function walk(pass: Pass): void {
 }
 
 function visit(device: DraftDevice, pass: Pass): void {
-  if (isMisaddressedDisk(device)) {
+  if (isMisaddressedDisk(device, pass.draft)) {
     pass.complaints.say('virtio-disk-address-type', device, { type: device.address?.type ?? '' });
     return;
   }
@@ -66,8 +67,12 @@ function isBoardIde(device: DraftDevice): boolean {
   return device.kind === 'controller' && device.type === 'ide' && device.index === 0;
 }
 
-const virtioDiskAddresses: readonly (string | undefined)[] = ['pci', 'ccw', 'virtio-mmio', undefined];
+const virtioDiskAddresses: readonly (string | undefined)[] = ['pci', 'ccw', undefined];
+/** Where virtio may be mapped into memory, whether the board can do it or not. */
+const mappedArches: readonly string[] = [...x86, ...arm, ...riscv];
 
-function isMisaddressedDisk(device: DraftDevice): boolean {
-  return device.kind === 'disk' && device.bus === 'virtio' && !virtioDiskAddresses.includes(device.address?.type);
+function isMisaddressedDisk(device: DraftDevice, { machine }: Draft): boolean {
+  if (device.kind !== 'disk' || device.bus !== 'virtio') return false;
+  const type = device.address?.type;
+  return type === 'virtio-mmio' ? !mappedArches.includes(machine.arch) : !virtioDiskAddresses.includes(type);
 }
