@@ -37,6 +37,7 @@ const LINKS = ['latency', 'bandwidth'].map(name => `cpu/numa/interconnects/${nam
 const SOCKETS = [...characterKinds, 'devices/smartcard', 'devices/rng/backend'].map(path => `${path}/source/reconnect`);
 const SCSI = 'devices/hostdev/source/address';
 
+const HIGHEST_SIGNED = 0x7fff_ffff;
 /** Of a spinlock, before the guest tells the hypervisor. */
 const FEWEST_RETRIES = 0xfff;
 
@@ -73,7 +74,7 @@ const NUMBERS: readonly Numbers[] = [
   { parse: decimal, at: ['devices/channel/target/@port'], when: isOfType('guestfwd') },
   { parse: nonNegative, at: ['cpu/maxphysaddr/@bits'] },
   { parse: nonNegative, at: ['devices/controller/@vectors'], when: isOfType('virtio-serial') },
-  { parse: signedDecimal, at: ['devices/memballoon/stats/@period'] },
+  { parse: signedNumber, at: ['devices/memballoon/stats/@period'] },
   {
     parse: decimal64,
     at: [
@@ -114,6 +115,12 @@ export const numberInvalid: Rule = joinedRows(
 function aboveZero(text: string): Parsed<number> {
   const value = decimal(text);
   return value === 0 ? faulty('not-a-number') : value;
+}
+
+/** In any notation, as C has them. */
+function signedNumber(text: string): Parsed<number> {
+  const value = cNumber(text.replace(/^(\s*)-/, '$1'));
+  return !isFault(value) && value > HIGHEST_SIGNED ? faulty('out-of-range') : value;
 }
 
 /** Fewer would be no use. */

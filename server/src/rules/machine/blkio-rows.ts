@@ -48,7 +48,9 @@ export const blkioDevice = joinedRule(
 function isMalformed(element: XmlElement): boolean {
   const { name, text } = element;
   if (text === '' || !isFirstOfName(element)) return false;
-  return isFault(SMALL.includes(name) ? decimal(text) : decimal64(text));
+  // What is below zero counts down from the highest number.
+  const number = text.replace(/^(\s*)-/, '$1');
+  return isFault(SMALL.includes(name) ? decimal(number) : decimal64(number));
 }
 
 export const resourceIncomplete = missingRule({

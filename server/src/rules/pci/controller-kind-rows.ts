@@ -50,6 +50,7 @@ export const controllerKindRules: readonly Rule[] = [
       const model = controller.attribute('model');
       return model?.valueSpan !== undefined && modelsFor(controller)?.includes(model.value) === false;
     },
+    when: (controller, facts) => controller.attribute('type') !== undefined || !lacksType(controller, facts),
     message: controller => wordModels(controller),
     fixes: (controller, facts) => {
       const model = controller.attribute('model');
@@ -80,6 +81,13 @@ export const controllerKindRules: readonly Rule[] = [
 ];
 
 /** `undefined` where another rule looks: USB has its own, and what has no type or an unknown one is at fault for that. */
+/** Whether it is the type that is wrong, and not the model. */
+function lacksType(controller: XmlElement, { definition }: Facts): boolean {
+  return definition.refusals.some(
+    ({ code, device }) => code === 'controller-type-missing' && device?.stated?.element === controller,
+  );
+}
+
 function modelsFor(controller: XmlElement): readonly string[] | undefined {
   // To the definition a PCI controller with an empty model has none.
   if (controller.attribute('model')?.value === '' && controller.attribute('type')?.value === 'pci') return undefined;
