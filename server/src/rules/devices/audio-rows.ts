@@ -18,14 +18,14 @@ export const audioSettings = joinedRule(
   unwantedRule({
     ...settings,
     at: STREAMS,
-    when: stream => isRead(stream) && says(stream, 'fixedSettings') && !says(stream, 'mixingEngine'),
+    when: stream => isRead(stream) && says(stream, 'fixedSettings') && denies(stream, 'mixingEngine'),
     message: () => 'Only what is mixed has fixed settings, and mixingEngine is not yes.',
     fixes: (stream, facts) => sayYes(stream, 'mixingEngine', facts),
   }),
   unwantedRule({
     ...settings,
     at: STREAMS.map(stream => `${stream}/settings`),
-    when: part => isRead(part) && part.parent !== undefined && !says(part.parent, 'fixedSettings'),
+    when: part => isRead(part) && part.parent !== undefined && denies(part.parent, 'fixedSettings'),
     message: () => 'Settings are fixed, and fixedSettings is not yes.',
     fixes: ({ parent: stream }, facts) =>
       stream && says(stream, 'mixingEngine') ? sayYes(stream, 'fixedSettings', facts) : [],
@@ -34,6 +34,10 @@ export const audioSettings = joinedRule(
 
 function says(stream: XmlElement, name: string): boolean {
   return stream.attribute(name)?.value === 'yes';
+}
+
+function denies(stream: XmlElement, name: string): boolean {
+  return [undefined, 'no'].includes(stream.attribute(name)?.value);
 }
 
 function sayYes(stream: XmlElement, name: string, facts: Facts): readonly Fix[] {

@@ -3,7 +3,7 @@ import { changes } from '../../machine/changes.js';
 import type { Lifetime } from '../../machine/lifetime.js';
 import { version } from '../../machine/profile.js';
 import { cNumber, cNumber64 } from '../../model/values/c-number.js';
-import { decimal, nonNegative, signedDecimal } from '../../model/values/decimal.js';
+import { decimal, nonNegative } from '../../model/values/decimal.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { faulty, isFault, type Parsed, type ValueParser } from '../../model/values/parsed.js';
 import type { ElementTest } from '../../xml/indexed-place.js';
@@ -67,7 +67,7 @@ const NUMBERS: readonly Numbers[] = [
   },
   { parse: decimal, at: STREAMS.map(stream => `${stream}/@bufferCount`), when: isPartOf('coreaudio', 'oss') },
   { parse: decimal, at: STREAMS.map(stream => `${stream}/@latency`), when: isPartOf('pulseaudio', 'pipewire') },
-  { parse: signedDecimal, at: ['devices/audio/@dspPolicy'], when: isOfType('oss') },
+  { parse: nonNegative, at: ['devices/audio/@dspPolicy'], when: isOfType('oss') },
   { parse: aboveZero, at: ['devices/sound/@streams'], when: isVirtioSound, since: version(10, 4) },
   { parse: decimal, at: SOCKETS.map(path => `${path}/@timeout`), when: isInPartOf('tcp', 'unix') },
   { parse: decimal, at: ['devices/disk/source/reconnect/@delay'], since: version(9, 5), when: isNbd },

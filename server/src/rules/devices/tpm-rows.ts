@@ -38,7 +38,7 @@ const tpmVersion = {
 
 const redirdev = { code: 'redirdev-bus', summary: 'A redirected device is on no USB bus, or has no type.' };
 
-const lease = { code: 'lease-incomplete', summary: 'A lease has no key, no target or no path.' };
+const lease = { code: 'lease-incomplete', summary: 'A lease has no key, no lockspace, no target or no path.' };
 
 export const tpmRules: readonly Rule[] = [
   joinedRule(
@@ -140,8 +140,16 @@ export const tpmRules: readonly Rule[] = [
     missingRule({
       ...lease,
       at: 'devices/lease',
-      needs: 'key',
+      needs: [],
+      among: element => !element.child('key')?.text,
       message: () => 'This lease has no <key>.',
+    }),
+    missingRule({
+      ...lease,
+      at: 'devices/lease',
+      needs: [],
+      among: element => !element.child('lockspace')?.text,
+      message: () => 'This lease is in no <lockspace>.',
     }),
     missingRule({
       ...lease,

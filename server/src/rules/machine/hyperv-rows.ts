@@ -34,7 +34,7 @@ export const hypervRequirement = joinedRule(
   unwantedRule({
     ...requirement,
     at: Object.keys(NEEDS).map(name => `${HYPERV}/${name}`),
-    when: (element, facts) => isOn(element) && knowsAbsence(facts) && !isOn(partner(element)),
+    when: (element, facts) => isOn(element) && knowsAbsence(facts) && isOff(partner(element)),
     message: ({ name }) => `${name} needs ${NEEDS[name]}, which is not on.`,
     fixes: deleteElement,
   }),
@@ -54,6 +54,10 @@ function partner({ name, parent }: XmlElement): XmlElement | undefined {
 function isOn(element: XmlElement | undefined): boolean {
   const mode = element?.parent?.attribute('mode')?.value ?? 'custom';
   return element?.attribute('state')?.value === 'on' && mode === 'custom';
+}
+
+function isOff(element: XmlElement | undefined): boolean {
+  return element === undefined || element.attribute('state')?.value === 'off';
 }
 
 function hasClock({ elements }: Facts): boolean {

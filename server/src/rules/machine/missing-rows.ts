@@ -25,17 +25,15 @@ const row = {
   summary: 'An element lacks an attribute that libvirt insists on.',
 };
 
-const BOOTABLE = ['disk', 'interface', 'hostdev', 'redirdev', 'filesystem'];
 const LINKS = ['latency', 'bandwidth'].map(name => `cpu/numa/interconnects/${name}`);
 const SOURCES = [...characterKinds, 'devices/smartcard', 'devices/rng/backend'].map(path => `${path}/source`);
 const KVM = ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi', 'dirty-ring'].map(name => `features/kvm/${name}`);
 
 const MISSING: readonly Missing[] = [
-  { at: BOOTABLE.map(kind => `devices/${kind}/boot`), name: 'order' },
   { at: ['devices/audio'], name: 'id', value: '1' },
   { at: ['devices/audio'], name: 'type', value: 'none' },
   { at: ['devices/smartcard'], name: 'mode', value: 'host' },
-  { at: ['devices/channel/target'], name: 'port', among: isOfType('guestfwd') },
+  ...['address', 'port'].map(name => ({ at: ['devices/channel/target'], name, among: isOfType('guestfwd') })),
   { at: SOURCES.map(path => `${path}/mouse`), name: 'mode', value: 'client', among: isInPartOf('qemu-vdagent') },
   { at: SOURCES.map(path => `${path}/clipboard`), name: 'copypaste', value: 'no', among: isInPartOf('qemu-vdagent') },
   {
@@ -52,7 +50,7 @@ const MISSING: readonly Missing[] = [
   { at: ['cpu/numa/cell/cache'], name: 'policy', value: 'none' },
   ...['initiator', 'target'].map(name => ({ at: LINKS, name, value: '0' })),
   { at: LINKS, name: 'type', value: 'access' },
-  { at: ['cpu/numa/interconnects/latency'], name: 'value' },
+  { at: [...LINKS, 'cpu/numa/cell/cache/size', 'cpu/numa/cell/cache/line'], name: 'value' },
   {
     at: ['htm', 'nested-hv', 'ccf-assist', 'ras'].map(name => `features/${name}`),
     name: 'state',

@@ -49,9 +49,11 @@ export const seclabelRules: readonly Rule[] = [
     code: 'seclabel-label-missing',
     summary: 'A static security label has no label.',
     at: 'seclabel',
-    needs: 'label',
+    needs: [],
     among: label =>
-      label.attribute('type')?.value === 'static' && ![undefined, 'none'].includes(label.attribute('model')?.value),
+      label.attribute('type')?.value === 'static' &&
+      ![undefined, 'none'].includes(label.attribute('model')?.value) &&
+      !label.child('label')?.text,
     message: () => 'This static security label has no <label>.',
     fixes: label => (mayBeDynamic(label) ? changeAttribute(label, 'type', ['dynamic']) : []),
   }),

@@ -1,5 +1,4 @@
 // Attributes with a closed list of words that need nothing else said about them, by list.
-import { changes } from '../../machine/changes.js';
 import type { Lifetime } from '../../machine/lifetime.js';
 import { version } from '../../machine/profile.js';
 import type { ElementTest } from '../../xml/indexed-place.js';
@@ -44,7 +43,6 @@ const WORDS: readonly Words[] = [
       'devices/disk/@rawio',
       'devices/disk/transient/@shareBacking',
       'devices/disk/source/ssl/@verify',
-      ...['interface', 'hostdev'].map(kind => `devices/${kind}/rom/@enabled`),
       ...['mixingEngine', 'fixedSettings'].flatMap(name => STREAMS.map(stream => `${stream}/@${name}`)),
     ],
   },
@@ -111,18 +109,18 @@ const WORDS: readonly Words[] = [
   { oneOf: ['none', 'dynamic', 'static'], at: ['seclabel/@type'] },
   { oneOf: AUDIO, at: ['devices/audio/@type'] },
   { oneOf: ['s8', 'u8', 's16', 'u16', 's32', 'u32', 'f32'], at: STREAMS.map(stream => `${stream}/settings/@format`) },
-  { oneOf: ON_OFF, at: ['devices/hostdev/@display', 'devices/hostdev/@ramfb'], when: isOfType('mdev') },
-  {
-    oneOf: ON_OFF,
-    at: ['devices/hostdev/@display', 'devices/hostdev/@ramfb'],
-    when: isOfType('pci'),
-    since: version(12, 8),
-  },
   { oneOf: ['emulate', 'passthrough'], at: ['cpu/maxphysaddr/@mode'] },
   { oneOf: ['enabled', 'disabled', 'required'], at: ['features/hpt/@resizing'] },
   { oneOf: ['broken', 'workaround', 'fixed'], at: ['features/cfpc/@value', 'features/sbbc/@value'] },
   { oneOf: ['broken', 'workaround', 'fixed-ibs', 'fixed-ccd', 'fixed-na'], at: ['features/ibs/@value'] },
   { oneOf: ['none', 'aplic', 'aplic-imsic'], at: ['features/aia/@value'], since: version(11, 1) },
+  {
+    oneOf: [
+      ...['file', 'block', 'dir', 'network', 'volume', 'nvme', 'vhostuser'],
+      ...['vhostvdpa', 'ctl'].map(value => ({ value, since: version(9, 8) })),
+    ],
+    at: ['os/nvram/@type'],
+  },
   { oneOf: ['aes', 'dea'], at: ['keywrap/cipher/@name'] },
   {
     oneOf: ['slic', ...['raw', 'rawset', 'msdm'].map(value => ({ value, since: version(11, 2) }))],
@@ -139,11 +137,6 @@ const WORDS: readonly Words[] = [
   {
     oneOf: ['access', 'read', 'write'],
     at: ['cpu/numa/interconnects/latency/@type', 'cpu/numa/interconnects/bandwidth/@type'],
-  },
-  {
-    oneOf: ['virtio-vga', 'virtio-vga-gl', 'virtio-gpu', 'virtio-gpu-gl', 'vhost-user-vga', 'vhost-user-gpu'],
-    at: ['devices/video/model/@device'],
-    ...changes.virtioVideoDevice,
   },
 ];
 
