@@ -7,7 +7,7 @@ import { pagePathByCode } from '../harness/pages.js';
 import { readProject, root } from '../harness/project.js';
 
 /** Bytes of client and server together; the rules with their words, the protocol's two halves and the documentation are most of it. */
-const BUDGET = 1_650_000;
+const BUDGET = 1_700_000;
 
 const files = await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None });
 const isRulePage = (file: string) => file.startsWith('dist/rules/');
