@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from './first-of-name.js';
 
 export const hostdevTypes = ['pci', 'usb', 'scsi', 'scsi_host', 'mdev'] as const;
 
@@ -29,7 +30,7 @@ export function isReadInPciInterface(element: XmlElement): boolean {
 function holderOf(element: XmlElement, kind: string): XmlElement | undefined {
   let part = element;
   while (part.name !== kind) {
-    if (!part.parent || part.parent.child(part.name) !== part) return undefined;
+    if (!part.parent || !isFirstOfName(part)) return undefined;
     part = part.parent;
   }
   return part;

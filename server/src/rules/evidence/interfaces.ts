@@ -2,12 +2,13 @@
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
 import { knowsMachine } from './certainty.js';
+import { isFirstOfName } from './first-of-name.js';
 
 /** The `<interface>` of an element that libvirt reads: of several children of one name, the first. */
 export function interfaceOf(element: XmlElement): XmlElement | undefined {
   let at = element;
   while (at.name !== 'interface') {
-    if (!at.parent || at.parent.child(at.name) !== at) return undefined;
+    if (!at.parent || !isFirstOfName(at)) return undefined;
     at = at.parent;
   }
   return at;

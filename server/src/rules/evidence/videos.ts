@@ -3,12 +3,13 @@ import type { DefinedVideo } from '../../definition/devices.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
 import { knowsMachine } from './certainty.js';
+import { isFirstOfName } from './first-of-name.js';
 
 /** For the element itself or one inside, as long as libvirt reads it: of several children of one name, the first. */
 export function videoOf(element: XmlElement, facts: Facts): DefinedVideo | undefined {
   let at = element;
   while (at.name !== 'video') {
-    if (!at.parent || at.parent.child(at.name) !== at) return undefined;
+    if (!at.parent || !isFirstOfName(at)) return undefined;
     at = at.parent;
   }
   return facts.definition.devices.video.find(({ stated }) => stated?.element === at);

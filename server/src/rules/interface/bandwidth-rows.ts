@@ -3,6 +3,7 @@ import { version } from '../../machine/profile.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceAround, interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -55,8 +56,7 @@ export const bandwidthRows: readonly Rule[] = [
     summary: 'The bandwidth of a network card is limited twice in one direction.',
     until: version(11, 3),
     at: DIRECTIONS,
-    when: direction =>
-      interfaceAround(direction) !== undefined && direction.parent?.child(direction.name) !== direction,
+    when: direction => interfaceAround(direction) !== undefined && !isFirstOfName(direction),
     message: direction => `This libvirt takes one <${direction.name}> only.`,
   }),
   numberRule({

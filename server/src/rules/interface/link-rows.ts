@@ -3,6 +3,7 @@ import { decimal } from '../../model/values/decimal.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceAround, interfaceOf, interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -103,7 +104,7 @@ export const linkRows: readonly Rule[] = [
     code: 'interface-sndbuf-malformed',
     summary: 'The size of the send buffer of a network card is no number.',
     at: 'devices/interface/tune/sndbuf',
-    when: sndbuf => interfaceAround(sndbuf) !== undefined && sndbuf.parent?.child('sndbuf') === sndbuf,
+    when: sndbuf => interfaceAround(sndbuf) !== undefined && isFirstOfName(sndbuf),
     accepts: text => text === '' || !isFault(decimal64(text)),
     message: text => `'${text}' is not a decimal number.`,
     fixes: ({ text }) => [/[0-9]+/.exec(text)?.[0] ?? '0'],

@@ -3,6 +3,7 @@ import { version } from '../../machine/profile.js';
 import { signedDecimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isScreen } from '../evidence/screens.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -79,7 +80,7 @@ export const graphicsRules: readonly Rule[] = [
     code: 'graphics-vnc-password',
     summary: 'The password of a VNC screen has more than 8 bytes.',
     at: 'devices/graphics/@passwd',
-    when: (graphics, _, password) => isOf(graphics, 'vnc') && bytesIn(password?.value ?? '') > LONGEST_PASSWORD,
+    when: (graphics, _, password) => isScreen(graphics, 'vnc') && bytesIn(password?.value ?? '') > LONGEST_PASSWORD,
     message: (_, password) => `This password has ${bytesIn(password)} bytes; VNC takes ${LONGEST_PASSWORD} at most.`,
     fixes: (graphics, facts) => deleteAttribute(graphics.attribute('passwd'), facts),
   }),
@@ -119,7 +120,7 @@ export const graphicsRules: readonly Rule[] = [
     code: 'graphics-multiple-opengl',
     summary: 'Two screens draw with OpenGL, and QEMU draws with it once.',
     at: 'devices/graphics/gl/@enable',
-    when: (gl, facts, enable) => enable?.value === 'yes' && isOf(gl.parent, 'spice') && hasHeadless(facts),
+    when: (gl, facts, enable) => enable?.value === 'yes' && isScreen(gl.parent, 'spice') && hasHeadless(facts),
     message: () => 'The egl-headless screen draws with OpenGL already.',
     fixes: gl => changeAttribute(gl, 'enable', ['no']),
   }),
@@ -127,7 +128,7 @@ export const graphicsRules: readonly Rule[] = [
     code: 'graphics-dbus-p2p',
     summary: 'A D-Bus screen without bus has the address of one.',
     at: 'devices/graphics/@address',
-    when: graphics => isOf(graphics, 'dbus') && graphics.attribute('p2p')?.value === 'yes',
+    when: graphics => isScreen(graphics, 'dbus') && graphics.attribute('p2p')?.value === 'yes',
     message: () => 'A peer-to-peer D-Bus connection has no address.',
   }),
 ];
@@ -139,21 +140,17 @@ function isKnown(type: string | undefined): boolean {
 }
 
 function hasHeadless({ elements }: Facts): boolean {
-  return elements.at('devices/graphics').some(graphics => isOf(graphics, 'egl-headless'));
-}
-
-function isOf(graphics: XmlElement | undefined, type: string): boolean {
-  return graphics?.attribute('type')?.value === type;
+  return elements.at('devices/graphics').some(graphics => isScreen(graphics, 'egl-headless'));
 }
 
 /** The other types have no address: libvirt does not read it. */
 function isListening(graphics: XmlElement | undefined): boolean {
-  return isOf(graphics, 'vnc') || isOf(graphics, 'spice') || isOf(graphics, 'rdp');
+  return isScreen(graphics, 'vnc', 'spice', 'rdp');
 }
 
 function hasPort(graphics: XmlElement, name: string | undefined): boolean {
-  if (name === 'websocket') return isOf(graphics, 'vnc');
-  return name === 'tlsPort' ? isOf(graphics, 'spice') : isListening(graphics);
+  if (name === 'websocket') return isScreen(graphics, 'vnc');
+  return name === 'tlsPort' ? isScreen(graphics, 'spice') : isListening(graphics);
 }
 
 /** -1 and its like let libvirt choose. */

@@ -1,7 +1,8 @@
 // Words and numbers that screens can be told, and where they listen.
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
+import { isScreen } from '../evidence/screens.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -35,13 +36,13 @@ export const screenRows: readonly Rule[] = [
       noun: 'a way to listen',
       oneOf: ['address', 'network', 'socket', 'none'],
       isRequired: true,
-      when: ({ parent }) => isOf(parent, ...LISTENING),
+      when: ({ parent }) => isScreen(parent, ...LISTENING),
       fixes: (listen, _, type) => changeTo(type, listen.attribute('network') ? ['network'] : ['address', 'none']),
     }),
     unwantedRule({
       ...LISTEN_TYPE,
       at: 'devices/graphics/listen/@type',
-      when: ({ parent }, _, type) => isOf(parent, 'rdp') && ['socket', 'none'].includes(type?.value ?? ''),
+      when: ({ parent }, _, type) => isScreen(parent, 'rdp') && ['socket', 'none'].includes(type?.value ?? ''),
       message: () => 'A screen over RDP listens at an address or on a network.',
       fixes: listen => {
         const type = listen.attribute('type');
@@ -56,7 +57,7 @@ export const screenRows: readonly Rule[] = [
     when: (listen, _, attribute) => {
       const type = listen.attribute('type')?.value ?? '';
       const isKnown = ['address', 'network', 'socket', 'none'].includes(type);
-      return isOf(listen.parent, ...LISTENING) && isKnown && attribute?.value !== '' && attribute?.name !== type;
+      return isScreen(listen.parent, ...LISTENING) && isKnown && attribute?.value !== '' && attribute?.name !== type;
     },
     message: listen => `A screen that listens by ${listen.attribute('type')?.value} has no such attribute.`,
   }),
@@ -65,7 +66,7 @@ export const screenRows: readonly Rule[] = [
     summary: 'A screen listens in two places, which QEMU cannot.',
     since: version(12, 8),
     at: 'devices/graphics/listen',
-    when: listen => isOf(listen.parent, ...LISTENING) && listen.parent?.child('listen') !== listen,
+    when: listen => isScreen(listen.parent, ...LISTENING) && !isFirstOfName(listen),
     message: () => 'QEMU listens in one place only.',
   }),
   joinedRule(
@@ -80,7 +81,7 @@ export const screenRows: readonly Rule[] = [
       since: version(12, 8),
       at: ['multiUser', 'replaceUser'].map(name => `devices/graphics/@${name}`),
       isSuspect: value => value === 'yes' || value === 'no',
-      when: graphics => isOf(graphics, 'rdp'),
+      when: graphics => isScreen(graphics, 'rdp'),
       message: (_, __, name) => `This libvirt knows ${name} and still stops at it, with an error that says nothing.`,
     }),
     option(['sdl'], '@fullscreen', ['yes', 'no']),
@@ -103,7 +104,7 @@ export const screenRows: readonly Rule[] = [
       oneOf: ['any', 'secure', 'insecure'],
       isRequired: true,
       when: channel =>
-        isOf(channel.parent, 'spice') && (channel.attribute('mode') ?? channel.attribute('name')) !== undefined,
+        isScreen(channel.parent, 'spice') && (channel.attribute('mode') ?? channel.attribute('name')) !== undefined,
     }),
   ),
   unwantedRule({
@@ -111,7 +112,7 @@ export const screenRows: readonly Rule[] = [
     summary: 'It is not clear how long the password of a screen lasts, or what happens to who is connected.',
     at: ['devices/graphics/@passwdValidTo', 'devices/graphics/@connected'],
     when: (graphics, _, attribute) => {
-      if (!isOf(graphics, 'vnc', 'spice') || !graphics.attribute('passwd')) return false;
+      if (!isScreen(graphics, 'vnc', 'spice') || !graphics.attribute('passwd')) return false;
       const { name, value } = attribute ?? { name: '', value: '' };
       return name === 'connected' ? !['fail', 'disconnect', 'keep'].includes(value) : !MOMENT.test(value);
     },
@@ -123,7 +124,7 @@ export const screenRows: readonly Rule[] = [
       ...AUDIO,
       at: 'devices/graphics/audio',
       needs: '@id',
-      when: audio => isOf(audio.parent, 'vnc', 'dbus') && audio.parent?.child('audio') === audio,
+      when: audio => isScreen(audio.parent, 'vnc', 'dbus') && isFirstOfName(audio),
       message: () => 'This <audio> has no id.',
       fixes: deleteElement,
     }),
@@ -132,7 +133,7 @@ export const screenRows: readonly Rule[] = [
       at: 'devices/graphics/audio/@id',
       parse: decimal,
       accepts: id => id > 0,
-      when: audio => isOf(audio.parent, 'vnc', 'dbus') && audio.parent?.child('audio') === audio,
+      when: audio => isScreen(audio.parent, 'vnc', 'dbus') && isFirstOfName(audio),
       message: text => `'${text}' is no number from 1 on.`,
       fixes: deleteElement,
     }),
@@ -151,10 +152,6 @@ function option(
     ...more,
     at: `devices/graphics/${at}`,
     oneOf,
-    when: element => isOf(element.name === 'graphics' ? element : element.parent, ...types),
+    when: element => isScreen(element.name === 'graphics' ? element : element.parent, ...types),
   });
-}
-
-function isOf(graphics: XmlElement | undefined, ...types: readonly string[]): boolean {
-  return types.includes(graphics?.attribute('type')?.value ?? '');
 }
