@@ -1,6 +1,7 @@
-// `node out/test/oracle/survey.js [--only WORD] [--share N/M] [--limit N]`: every small change to documents that the libvirt accepts,
-// one at a time, each sort once. It shows what only libvirt refuses and what only we do.
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+// `npm run survey -- [--only WORD] [--again FILE] [--out FILE]`: every small change to documents that the libvirt accepts, one at
+// a time, each sort once. It shows what only libvirt refuses and what only we do.
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules } from '../../server/src/rules/index.js';
 import { intoBaseDomain } from '../harness/base-domain.js';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     /** What an earlier run has written: ask that again. */
     again: { type: 'string' },
     /** Where to write all that differ. */
-    out: { type: 'string', default: 'survey.jsonl' },
+    out: { type: 'string', default: '.cache/survey.jsonl' },
   },
 });
 
@@ -45,6 +46,7 @@ interface Found extends Question {
 function survey(real: Oracle): void {
   const questions = values.again ? earlierQuestions(values.again) : newQuestions(real);
   console.log(`${questions.length} alterations, libvirt ${real.version.libvirt}`);
+  mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, '');
   const found: Found[] = [];
   const profile = profileOf(real);
