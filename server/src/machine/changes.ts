@@ -50,6 +50,12 @@ export const changes = {
   memReserve: { since: version(10, 3) },
   /** `device` of a virtio video card. */
   virtioVideoDevice: { since: version(12, 5) },
+  /** Enlightenments beside those of the host, which are passed through, are not read. */
+  passedThroughAlone: { since: version(9, 1) },
+  /** libvirt takes what firmware is stated to be for a wish, where it chooses one itself. */
+  firmwareWishes: { since: version(9, 2) },
+  /** Several ACPI tables, of several types. */
+  acpiTables: { since: version(11, 2) },
   /** `<crypto>` is known; before, it was dropped without a word. */
   crypto: { since: version(9, 1) },
   /** `<pstore>` is known; before, it was dropped without a word. */

@@ -4,17 +4,43 @@ import { changes } from './changes.js';
 import type { Lifetime } from './lifetime.js';
 import { version } from './profile.js';
 
-/** Children of `<features>` since before libvirt 9.0. */
-export const featureNames: readonly string[] =
-  'acpi apic pae hap viridian privnet hyperv kvm pvspinlock capabilities pmu vmport gic smm ioapic hpt vmcoreinfo htm nested-hv msrs ccf-assist xen cfpc sbbc ibs tcg ras'.split(
-    ' ',
-  );
+/** A name, with the releases that know it where not all do. */
+type Named = string | (Lifetime & { readonly value: string });
 
-/** Children of `<features>` that older releases refuse. */
-export const youngFeatures: readonly (Lifetime & { readonly name: string })[] = [
-  { name: 'async-teardown', since: version(9, 6) },
-  { name: 'ps2', ...changes.ps2Feature },
-  { name: 'aia', since: version(11, 1) },
+interface KnownFeatures extends Lifetime {
+  /** The element around them. */
+  readonly inside: string;
+  /** libvirt looks inside only where the element's state is `on`. */
+  readonly isSwitched?: true;
+  readonly names: readonly Named[];
+}
+
+/** Where libvirt refuses names that it does not know. */
+export const knownFeatures: readonly KnownFeatures[] = [
+  {
+    inside: 'features',
+    names: [
+      ...'acpi apic pae hap viridian privnet hyperv kvm pvspinlock capabilities pmu vmport gic smm ioapic'.split(' '),
+      ...'hpt vmcoreinfo htm nested-hv msrs ccf-assist xen cfpc sbbc ibs tcg'.split(' '),
+      { value: 'async-teardown', since: version(9, 6) },
+      { value: 'ras', since: version(10, 4) },
+      { value: 'ps2', ...changes.ps2Feature },
+      { value: 'aia', since: version(11, 1) },
+    ],
+  },
+  {
+    inside: 'features/hyperv',
+    names: [
+      ...'relaxed vapic spinlocks vpindex runtime synic stimer reset vendor_id frequencies'.split(' '),
+      ...'reenlightenment tlbflush ipi evmcs avic'.split(' '),
+      { value: 'emsr_bitmap', since: version(10, 7) },
+      { value: 'xmm_input', since: version(10, 7) },
+    ],
+  },
+  { inside: 'features/hyperv/stimer', names: ['direct'], isSwitched: true },
+  { inside: 'features/hyperv/tlbflush', names: ['direct', 'extended'], isSwitched: true, since: version(11) },
+  { inside: 'features/kvm', names: ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi', 'dirty-ring'] },
+  { inside: 'features/xen', names: ['e820_host', 'passthrough'] },
 ];
 
 interface FeatureRow {
@@ -27,6 +53,7 @@ interface FeatureRow {
 /** Features that libvirt refuses on all other architectures, whether they are on or off. */
 export const featureArches: readonly FeatureRow[] = [
   { names: ['gic'], arches: arm },
+  { names: ['hyperv'], arches: [...x86, ...arm] },
   { names: ['ras'], needs: 'state', arches: arm },
   { names: ['vmport', 'pvspinlock'], arches: x86 },
   { names: ['ioapic'], needs: 'driver', arches: x86 },

@@ -18,6 +18,8 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   { inside: 'features', names: 'any', because: 'A feature that is not known is refused.' },
   { inside: 'hyperv', parent: 'features', names: 'any', because: 'So is an enlightenment that is not known.' },
+  { inside: 'stimer', parent: 'hyperv', names: 'any', because: 'So is a part of an enlightenment.' },
+  { inside: 'tlbflush', parent: 'hyperv', names: 'any', because: 'So is a part of an enlightenment.' },
   { inside: 'kvm', parent: 'features', names: 'any', because: 'So is a feature of KVM.' },
   { inside: 'xen', parent: 'features', names: 'any', because: 'So is a feature of Xen.' },
   { inside: 'metadata', names: 'any', because: 'It is kept as it is.' },

@@ -189,11 +189,16 @@ export const characterRules: readonly Rule[] = [
     summary: 'A device talks to a SPICE client, but the guest has no SPICE graphics.',
     at: ['devices/channel/@type', 'devices/redirdev/@type', 'devices/smartcard/@type'],
     isSuspect: type => type === 'spicevmc',
-    when: (_, facts) => hasNoSpice(facts),
+    when: (device, facts) => hasSource(device) && hasNoSpice(facts),
     message: () => 'Without SPICE graphics there is no SPICE client to talk to.',
     fixes: (device, facts) => deleteElement(device, facts),
   }),
 ];
+
+/** A smartcard that is not passed through takes nothing from its type. */
+function hasSource(device: XmlElement): boolean {
+  return device.name !== 'smartcard' || device.attribute('mode')?.value === 'passthrough';
+}
 
 function isOverTcp({ parent }: XmlElement): boolean {
   return parent?.attribute('type')?.value === 'tcp';

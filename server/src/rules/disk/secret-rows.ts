@@ -25,7 +25,7 @@ const ENCRYPTION = [`${DISK}/encryption`, `${DISK}/source/encryption`];
 const SECRETS: Readonly<Record<string, string>> = { rbd: 'ceph', iscsi: 'iscsi' };
 const OPEN = ['nbd', 'gluster', 'nfs'];
 const SECRET_TYPES = ['iscsi', 'ceph', 'volume', 'tls', 'vtpm'];
-const ENCRYPTIONS = ['luks', 'luks2', 'luks-any', 'qcow', 'default'];
+const ENCRYPTIONS = ['luks', 'luks2', { value: 'luks-any', since: version(9, 1) }, 'qcow', 'default'];
 
 export const diskSecretDuplicate = unwantedRule({
   code: 'disk-secret-duplicate',

@@ -23,6 +23,7 @@ export const diskTypeUnknown = valueRule({
     'nvme',
     'vhostuser',
     { value: 'vhostvdpa', since: version(9, 8) },
+    { value: 'ctl', since: version(12) },
   ],
 });
 

@@ -1,4 +1,5 @@
 // What stands at the top of a domain: its hypervisor, its name, its life cycle, its CPU and its clock.
+import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
@@ -7,6 +8,7 @@ import { changeAttribute } from '../fixes/change-value.js';
 import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { type AllowedValue, allowedIn } from '../kinds/value-rule.js';
 import type { Facts, Rule } from '../rule.js';
 
 const SERVED = ['kvm', 'qemu'];
@@ -16,7 +18,12 @@ const UNSERVED: ReadonlySet<string> = new Set('xen lxc uml openvz test vmware vb
 const KNOWN: ReadonlySet<string> = new Set([...SERVED, ...UNSERVED, 'kqemu', 'hvf', 'hyperv']);
 
 const ACTIONS = ['destroy', 'restart', 'preserve', 'rename-restart'];
-const CRASH_ACTIONS = [...ACTIONS, 'coredump-destroy', 'coredump-restart'];
+const CRASH_ACTIONS: readonly AllowedValue[] = [
+  ...ACTIONS,
+  'coredump-destroy',
+  'coredump-restart',
+  { value: 'preserve-running', since: version(12, 6) },
+];
 const LOCK_ACTIONS = ['poweroff', 'restart', 'pause', 'ignore'];
 
 export const domainRules: readonly Rule[] = [
@@ -105,9 +112,10 @@ export const domainRules: readonly Rule[] = [
     code: 'lifecycle-action',
     summary: 'The action for an event of the life cycle is none that libvirt knows.',
     at: ['on_poweroff', 'on_reboot', 'on_crash', 'on_lockfailure'],
-    accepts: (text, element) => text === '' || actionsOf(element).includes(text),
+    accepts: (text, element, facts) => text === '' || actionsOf(element, facts).includes(text),
     message: (text, element) => `'${text}' is no action for <${element.name}>.`,
-    fixes: element => actionsOf(element).filter(action => ['destroy', 'restart', 'poweroff'].includes(action)),
+    fixes: (element, facts) =>
+      actionsOf(element, facts).filter(action => ['destroy', 'restart', 'poweroff'].includes(action)),
   }),
   textRule({
     code: 'lifecycle-action-unsupported',
@@ -160,9 +168,9 @@ function digitsOf(uuid: string): string {
   return uuid.replace(/[-\s]/g, '').toLowerCase();
 }
 
-function actionsOf({ name }: XmlElement): readonly string[] {
+function actionsOf({ name }: XmlElement, { definition }: Facts): readonly string[] {
   if (name === 'on_lockfailure') return LOCK_ACTIONS;
-  return name === 'on_crash' ? CRASH_ACTIONS : ACTIONS;
+  return name === 'on_crash' ? allowedIn(CRASH_ACTIONS, definition.profile) : ACTIONS;
 }
 
 function isSupported(text: string, { name }: XmlElement, { elements }: Facts): boolean {

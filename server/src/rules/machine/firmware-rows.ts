@@ -1,24 +1,14 @@
-// The firmware of a guest, and what it needs of the machine.
-import { x86 } from '../../machine/arches.js';
+import { changes } from '../../machine/changes.js';
 import { version } from '../../machine/profile.js';
-import { decimal } from '../../model/values/decimal.js';
-import { bytesPerUnit } from '../../model/values/memory-size.js';
-import { isFault } from '../../model/values/parsed.js';
-import { setAttribute } from '../../xml/edit/attributes.js';
-import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { knowsAbsence } from '../evidence/certainty.js';
-import { spanOfFeatures } from '../evidence/features-span.js';
+import { isChosenByHand } from '../evidence/firmware.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
-import { addFeature } from '../fixes/add-feature.js';
-import { changeAttribute, changeTo } from '../fixes/change-value.js';
-import { deleteAttribute } from '../fixes/delete-part.js';
+import { changeTo } from '../fixes/change-value.js';
+import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import type { Facts, Fix, Rule } from '../rule.js';
-
-const MIB = 2 ** 20;
+import type { Rule } from '../rule.js';
 
 const path = {
   code: 'firmware-loader-path-missing',
@@ -28,6 +18,12 @@ const path = {
 const stateless = {
   code: 'firmware-stateless-nvram',
   summary: 'Firmware that keeps no state has a file for its variables.',
+};
+
+const wish = {
+  code: 'firmware-autoselect-attribute',
+  summary: 'Firmware that libvirt chooses is described as if it were not.',
+  until: changes.firmwareWishes.since,
 };
 
 const biosNvram = {
@@ -105,6 +101,28 @@ export const firmwareRules: readonly Rule[] = [
       message: () => 'Only UEFI keeps a state, and this firmware is none.',
     }),
   ),
+  joinedRule(
+    unwantedRule({
+      ...wish,
+      at: ['os/loader/@readonly', 'os/loader/@type', 'os/nvram/@template'],
+      when: element => isFirstOfName(element) && isChosenByLibvirt(element),
+      message: (_, __, name) => `libvirt chooses the firmware, and takes no ${name} for it.`,
+    }),
+    unwantedRule({
+      ...wish,
+      at: 'os/loader/@secure',
+      isSuspect: value => value === 'no',
+      when: loader => isFirstOfName(loader) && isChosenByLibvirt(loader),
+      message: () => 'libvirt chooses the firmware, and takes no secure for it but yes.',
+    }),
+    unwantedRule({
+      ...wish,
+      at: 'os/loader',
+      when: loader => isFirstOfName(loader) && loader.text !== '' && isChosenByLibvirt(loader),
+      message: () => 'libvirt chooses the firmware, and takes no path for it.',
+      fixes: (loader, facts) => deleteElement(loader, facts),
+    }),
+  ),
   unwantedRule({
     code: 'firmware-feature-without-autoselect',
     summary: 'Firmware is chosen by features, but libvirt does not choose it.',
@@ -123,132 +141,20 @@ export const firmwareRules: readonly Rule[] = [
       feature.parent.parent?.attribute('firmware')?.value === 'efi',
     message: () => 'Enrolled keys need Secure Boot, which is switched off.',
   }),
-  unwantedRule({
-    code: 'secure-boot-needs-q35',
-    summary: 'A machine other than q35 has firmware with Secure Boot.',
-    at: 'os/loader/@secure',
-    when: (loader, facts) => isSecure(loader, facts) && facts.definition.machine.family !== 'q35',
-    message: () => 'Only q35 machines have Secure Boot.',
-    fixes: (loader, facts) => deleteAttribute(loader.attribute('secure'), facts),
-  }),
-  unwantedRule({
-    code: 'secure-boot-needs-smm',
-    summary: 'Firmware has Secure Boot, but the guest has no SMM to protect it.',
-    at: 'os/loader/@secure',
-    when: (loader, facts) => isSecure(loader, facts) && facts.definition.machine.family === 'q35' && !hasSmm(facts),
-    message: () => 'Secure Boot is protected by SMM, which this guest does not have.',
-    fixes: addSmm,
-  }),
-  unwantedRule({
-    code: 'uefi-needs-acpi',
-    summary: 'An x86 guest has UEFI firmware, but no ACPI.',
-    at: 'os/loader/@type',
-    spanOf: spanOfFeatures,
-    when: (loader, facts) =>
-      isPflash(loader) && hasNoAcpi(facts) && (x86 as readonly string[]).includes(facts.definition.machine.arch),
-    message: () => 'UEFI needs ACPI, which this guest does not have.',
-    fixes: addAcpi,
-  }),
-  unwantedRule({
-    code: 'aarch64-acpi-needs-uefi',
-    summary: 'A 64-bit ARM guest has ACPI, but no UEFI firmware.',
-    at: 'features/acpi',
-    when: (_, facts) => {
-      const { arch, family } = facts.definition.machine;
-      const loader = facts.elements.at('os/loader')[0];
-      const hasUefi = !isChosenByHand(facts) || (loader !== undefined && isPflash(loader));
-      return knowsAbsence(facts) && arch === 'aarch64' && family === 'arm-virt' && !hasUefi;
-    },
-    message: () => 'On this architecture ACPI comes from UEFI, which this guest does not have.',
-  }),
-  unwantedRule({
-    code: 'acpi-unsupported-machine',
-    summary: 'A guest has ACPI on a machine that does not.',
-    since: version(12, 8),
-    at: 'features/acpi',
-    when: (_, facts) =>
-      knowsAbsence(facts) && ['pseries', 's390-ccw', 'ppc64-other'].includes(facts.definition.machine.family),
-    message: () => 'This machine has no ACPI.',
-  }),
-  unwantedRule({
-    code: 'smm-tseg-needs-q35',
-    summary: 'A machine other than q35 has a size of its SMM memory.',
-    at: 'features/smm/tseg',
-    when: (tseg, facts) => isUsed(tseg) && knowsAbsence(facts) && facts.definition.machine.family !== 'q35',
-    message: () => 'Only q35 machines have SMM memory whose size can be set.',
-  }),
-  unwantedRule({
-    code: 'smm-tseg-alignment',
-    summary: 'The size of SMM memory is no multiple of 1 MiB.',
-    at: 'features/smm/tseg',
-    when: (tseg, facts) =>
-      isUsed(tseg) &&
-      knowsAbsence(facts) &&
-      facts.definition.machine.family === 'q35' &&
-      (bytesOf(tseg) ?? 0) % MIB !== 0,
-    message: tseg => `${tseg.text} ${tseg.attribute('unit')?.value ?? ''} is no multiple of 1 MiB.`,
-    fixes: roundUp,
-  }),
 ];
 
-/** Whether libvirt leaves the choice of firmware to the text. */
-function isChosenByHand(facts: Facts): boolean {
-  return knowsAbsence(facts) && !facts.elements.at('os')[0]?.attribute('firmware')?.value;
+function isChosenByLibvirt({ parent: os }: XmlElement): boolean {
+  return ['efi', 'bios'].includes(os?.attribute('firmware')?.value ?? '');
 }
 
 function isFeature(element: XmlElement, name: string, enabled: string): boolean {
   return element.attribute('name')?.value === name && element.attribute('enabled')?.value === enabled;
 }
 
-function isSecure(loader: XmlElement, facts: Facts): boolean {
-  return (
-    isFirstOfName(loader) && loader.attribute('secure')?.value === 'yes' && loader.text !== '' && isChosenByHand(facts)
-  );
-}
-
-function isPflash(loader: XmlElement): boolean {
-  return isFirstOfName(loader) && loader.text !== '' && loader.attribute('type')?.value === 'pflash';
-}
-
-function hasSmm({ elements }: Facts): boolean {
-  const smm = elements.at('features/smm')[0];
-  return smm !== undefined && smm.attribute('state')?.value !== 'off';
-}
-
-function hasNoAcpi(facts: Facts): boolean {
-  return knowsAbsence(facts) && !facts.domain.acpi;
-}
-
-function addSmm(_: XmlElement, facts: Facts): Fix[] {
-  const smm = facts.elements.at('features/smm')[0];
-  if (smm) return changeAttribute(smm, 'state', ['on']);
-  return addFeature("<smm state='on'/>", facts);
-}
-
-function addAcpi(_: XmlElement, facts: Facts): Fix[] {
-  return addFeature('<acpi/>', facts);
-}
-
-/** libvirt looks at the first size, and only while SMM is on. */
-function isUsed(tseg: XmlElement): boolean {
-  return isFirstOfName(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesOf(tseg) !== undefined;
-}
-
-function bytesOf(size: XmlElement): number | undefined {
-  const amount = decimal(size.text);
-  const unit = bytesPerUnit(size.attribute('unit')?.value || 'MiB');
-  return isFault(amount) || unit === undefined ? undefined : amount * unit;
-}
-
-function roundUp(tseg: XmlElement, { document }: Facts): Fix[] {
-  const mib = Math.ceil((bytesOf(tseg) ?? 0) / MIB);
-  const edits = [setText(document, tseg, String(mib)), setAttribute(document, tseg, 'unit', 'MiB')];
-  return [{ title: `Change to ${mib} MiB`, edits }];
-}
-
 /** Whether the element says more than that there are variables. */
 function isStated(nvram: XmlElement): boolean {
-  return nvram.text !== '' || nvram.attribute('template') !== undefined || nvram.child('source') !== undefined;
+  const hasSource = nvram.attribute('type') !== undefined && nvram.child('source') !== undefined;
+  return hasSource || nvram.text.trim() !== '' || nvram.attribute('template') !== undefined;
 }
 
 function isStateless({ parent: os }: XmlElement): boolean {

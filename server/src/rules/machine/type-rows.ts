@@ -1,6 +1,5 @@
 // The machine itself: its type, its architecture, its emulator and its features.
-import { featureArches, featureNames, youngFeatures } from '../../machine/features.js';
-import { holdsIn } from '../../machine/lifetime.js';
+import { featureArches } from '../../machine/features.js';
 import { absenceOf } from '../../machine/machine-versions.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -110,12 +109,6 @@ export const typeRules: readonly Rule[] = [
   }),
 ];
 
-function isFeature(name: string, { definition }: Facts): boolean {
-  return (
-    featureNames.includes(name) || youngFeatures.some(row => row.name === name && holdsIn(row, definition.profile))
-  );
-}
-
 function isKnownArch({ domain }: Facts): boolean {
   const arch = domain.arch?.value;
   return !arch || arch === 'loongarch64' || ARCHES.includes(arch);
@@ -133,17 +126,3 @@ function archesLike(text: string): readonly string[] {
   if (/^i[345]86$/.test(text)) return ['i686'];
   return /x86|amd64/i.test(text) ? ['x86_64'] : ['x86_64', 'aarch64', 'ppc64', 's390x'];
 }
-
-export const featureUnknown: Rule = ruleOf(
-  { code: 'feature-unknown', summary: 'A feature of the domain is none that libvirt knows.' },
-  function* check(facts) {
-    for (const feature of facts.elements.at('features').flatMap(({ elements }) => elements)) {
-      if (isFeature(feature.name, facts)) continue;
-      yield {
-        span: feature.nameSpan,
-        message: `libvirt knows no feature '${feature.name}'.`,
-        fixes: () => deleteElement(feature, facts),
-      };
-    }
-  },
-);
