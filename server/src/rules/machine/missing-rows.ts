@@ -59,6 +59,13 @@ const MISSING: readonly Missing[] = [
   { at: ['features/ps2'], name: 'state', value: 'on', since: version(10, 7) },
   { at: enlightenments, name: 'state', value: 'on', among: isEnlightened },
   { at: newerEnlightenments, name: 'state', value: 'on', among: isEnlightened, since: version(10, 7) },
+  {
+    at: ['features/hyperv/spinlocks'],
+    name: 'retries',
+    value: '8191',
+    among: element => element.attribute('state')?.value === 'on' && isEnlightened(element),
+    until: version(11, 9),
+  },
   { at: ['keywrap/cipher'], name: 'name', value: 'aes' },
   { at: ['keywrap/cipher'], name: 'state', value: 'on' },
   { at: ['os/acpi/table'], name: 'type', value: 'slic' },
