@@ -2,10 +2,11 @@
 // a test cannot pass for a text that libvirt would judge otherwise, nor for one that it was never asked about.
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
-import { refusedDocument } from '../../server/src/features/refused-document.js';
+import type { Finding } from '../../server/src/features/findings.js';
 import { Snapshot } from '../../server/src/features/snapshot.js';
 import { targetProfile } from '../../server/src/features/target-profile.js';
 import { newestProfile, type Profile } from '../../server/src/machine/profile.js';
+import { foundIn } from './found-in.js';
 import { digestOf, type Judged, type Judgement, RELEASES, type Release, readJudgements } from './judgements.js';
 import { isForLackOfHost } from './lacking-on-host.js';
 import { sampleHost } from './sample-host.js';
@@ -16,9 +17,9 @@ export const GATHER = 'GATHER_JUDGED_DOMAINS';
 let byDigest: ReadonlyMap<string, Judgement> | undefined;
 
 /** Holds the errors that are found in a domain to what real libvirts said of it. */
-export function judge(text: string, profile: Profile = newestProfile, near?: string): void {
-  const found = codesIn(text, newestFor(profile));
-  const judged: Judged = { text, found, ...(profile.host && { onHost: true }), ...(near !== undefined && { near }) };
+export function judge(text: string, { host }: Profile = newestProfile, near?: string): void {
+  const onHost = host !== undefined;
+  const judged: Judged = { text, found: codesIn(text, onHost), ...(onHost && { onHost }), ...(near && { near }) };
   const gathered = process.env[GATHER];
   if (gathered) appendFileSync(gathered, `${JSON.stringify(judged)}\n`);
   else check(judged);
@@ -42,30 +43,33 @@ export function differencesFrom({ text, onHost, found }: Omit<Judged, 'near'>, {
   return RELEASES.flatMap(release => {
     const words = refused[release];
     if (words === undefined || (words && isForLackOfHost(words))) return [];
-    const errors = errorsIn(text, profileOf(release, onHost));
+    const errors = findingsIn(text, release, onHost).filter(({ severity }) => severity === 'error');
     if (errors.length > 0 === (words !== null)) return [];
-    return [`libvirt ${release} says ${words ?? 'nothing'}, we say ${errors.join(' ') || 'nothing'}`];
+    const ours = errors.map(({ code }) => code).join(' ');
+    return [`libvirt ${release} says ${words ?? 'nothing'}, we say ${ours || 'nothing'}`];
   });
 }
 
-function profileOf(release: Release, onHost = false): Profile {
+/** For whichever release. */
+function codesIn(text: string, onHost: boolean): string[] {
+  const codes = RELEASES.flatMap(release => findingsIn(text, release, onHost).map(({ code }) => code));
+  return [...new Set(codes)].sort();
+}
+
+/** A domain is looked at for its codes first, and then for its errors. */
+let latest: { readonly key: string; readonly findings: readonly Finding[] }[] = [];
+
+function findingsIn(text: string, release: Release, onHost = false): readonly Finding[] {
+  const key = `${release} ${onHost} ${text}`;
+  const known = latest.find(each => each.key === key);
+  if (known) return known.findings;
+  const findings = foundIn(new Snapshot(1, text, profileOf(release, onHost)));
+  latest = [{ key, findings }, ...latest].slice(0, RELEASES.length);
+  return findings;
+}
+
+function profileOf(release: Release, onHost: boolean): Profile {
   const profile = targetProfile(release);
   assert.ok(profile);
   return onHost ? { ...profile, host: sampleHost(release) } : profile;
-}
-
-function newestFor({ host }: Profile): Profile {
-  return host ? { ...newestProfile, host } : newestProfile;
-}
-
-function errorsIn(text: string, profile: Profile): readonly string[] {
-  const snapshot = new Snapshot(1, text, profile);
-  const refused = refusedDocument(snapshot);
-  return [...(refused ? [refused] : []), ...snapshot.refusals].map(({ code }) => code);
-}
-
-function codesIn(text: string, profile: Profile): string[] {
-  const snapshot = new Snapshot(1, text, profile);
-  const refused = refusedDocument(snapshot);
-  return [...new Set([...(refused ? [refused] : []), ...snapshot.findings].map(({ code }) => code))].sort();
 }

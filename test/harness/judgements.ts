@@ -13,7 +13,7 @@ export interface Judged {
   readonly text: string;
   /** Whether it is the host that decides: the one that was asked. */
   readonly onHost?: boolean;
-  /** The codes that are found in it, for the newest release. */
+  /** The codes that are found in it, for one of the releases at least. */
   readonly found: readonly string[];
   /** The code that it comes near to, and that is not found in it. */
   readonly near?: string;
