@@ -7,20 +7,32 @@ const ofWrongAddressType = [
   'mdev-address-type',
   'usb-device-address-type',
 ];
+const ofWrongBus = ['disk-floppy-bus', 'disk-lun-bus'];
 
 /** What follows for a device from another refusal of it: who mends the one is rid of the other. */
 const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ['address-ccw-wrong-machine', ofWrongAddressType],
+  ['disk-address-type-for-bus', ['address-unassigned-not-hostdev']],
+  ['disk-nvme-bus-serial', ofWrongBus],
   ['disk-target-unknown-prefix', ['disk-fdc-not-floppy']],
-  ['ide-disk-default-bus', ['disk-target-unknown-prefix']],
-  ['ide-too-many-disks', ['disk-target-unknown-prefix', 'ide-unsupported-machine', 'ide-disk-default-bus']],
+  ['disk-usb-address-type', ['address-unassigned-not-hostdev']],
+  ['disk-usb-disabled', ofWrongBus],
+  ['ide-disk-default-bus', ['disk-target-unknown-prefix', ...ofWrongBus]],
+  [
+    'ide-too-many-disks',
+    ['disk-target-unknown-prefix', 'ide-unsupported-machine', 'ide-disk-default-bus', ...ofWrongBus],
+  ],
+  ['ide-unsupported-machine', ofWrongBus],
   ['input-ps2-type', ['input-ps2-unsupported']],
   ['panic-address-type', ['panic-model-machine']],
   ['panic-duplicate', ['panic-model-machine']],
-  ['pci-address-reserved-piix3', ['piix3-ide-address', 'piix3-usb-address']],
+  ['pci-address-in-use', ['usb-controller-duplicate-master']],
+  ['pci-address-reserved-piix3', ['piix3-ide-address', 'piix3-usb-address', 'usb-controller-duplicate-master']],
   ['pci-address-reserved-ich9', ['ich9-sata-address']],
   ['spapr-vio-address-in-use', ['spapr-vio-out-of-range', ...ofWrongAddressType]],
+  ['usb-bus-missing', ['usb-ports-exhausted']],
   ['video-multiple-primary', ['video-secondary-not-allowed', 'video-none-not-alone']],
+  ['virtio-disk-address-type', ['address-unassigned-not-hostdev']],
   ['virtio-serial-controller-missing', ['smartcard-address-type']],
   ['virtio-serial-port-in-use', ['smartcard-address-type']],
   ['virtio-serial-port-out-of-range', ['smartcard-address-type']],

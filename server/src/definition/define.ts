@@ -14,7 +14,7 @@ import { assignVirtioMmioAddresses } from './addresses/virtio-mmio.js';
 import { assignVirtioSerialAddresses } from './addresses/virtio-serial.js';
 import { checkAddressTypes } from './checks/address-types.js';
 import {
-  checkFloppies,
+  checkDiskDevices,
   checkIdeControllers,
   checkNvmeControllers,
   checkScsiControllers,
@@ -122,7 +122,7 @@ const passes: readonly Pass[] = [
   checkDriveAddresses,
   checkScsiHostdevPlaces,
   checkIdeControllers,
-  checkFloppies,
+  checkDiskDevices,
   checkScsiControllers,
   checkNvmeControllers,
   checkUsbControllers,

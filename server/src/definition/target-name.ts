@@ -21,7 +21,9 @@ export function indexOfTargetName(name: string): number | undefined {
 
 /** Digits at the end of a name with letters would be a partition. */
 export function namesPartition(name: string): boolean {
-  return Boolean(lettered.exec(name)?.[3]);
+  const digits = lettered.exec(name)?.[3] ?? '';
+  // Number 0 is the whole disk.
+  return digits !== '' && digits !== '0';
 }
 
 /** What stands before the letters: `sd`, or `nvme`. */

@@ -1,5 +1,6 @@
 // Device by device, the PCI connection libvirt's QEMU driver gives it. The first row that fits decides;
 // a device without row is no PCI device.
+import { changes } from './changes.js';
 import type { ConnectionRow } from './connection.js';
 import { version } from './profile.js';
 
@@ -168,6 +169,15 @@ const soundAndVideo: readonly ConnectionRow[] = [
 
 const others: readonly ConnectionRow[] = [
   { device: 'disk', variants: ['virtio'], models: oldVirtio, needs: 'conventional', because: transitional },
+  {
+    device: 'disk',
+    variants: ['virtio'],
+    models: ['usb-storage', 'usb-bot'],
+    needs: 'none',
+    cannotBePlaced: true,
+    ...changes.usbDiskModel,
+    because: unplaceable,
+  },
   { device: 'disk', variants: ['virtio'], needs: 'virtio', because: virtio },
   {
     device: 'filesystem',

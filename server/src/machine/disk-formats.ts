@@ -15,5 +15,8 @@ export const knownFormats: readonly string[] = [
   'fat',
 ];
 
+/** Words of old that stand for raw. */
+export const formatsForRaw: readonly string[] = ['aio'];
+
 /** Formats that libvirt knows by name and then refuses. */
 export const refusedFormats: readonly string[] = ['iso', 'cow', 'dir'];

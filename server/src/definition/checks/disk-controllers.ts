@@ -1,11 +1,14 @@
 // Controllers that a machine has built in or not at all: IDE, floppy, and the SCSI adapters that QEMU lacks.
 import { changes } from '../../machine/changes.js';
+import { isDiskBus } from '../../machine/disk-buses.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import type { MachineFamily } from '../../machine/machine.js';
 import type { DraftController } from '../controller-list.js';
 import type { DefinedDevice } from '../devices.js';
 import type { Draft } from '../draft.js';
+import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
+import { prefixOfTargetName } from '../target-name.js';
 
 const withIde: readonly MachineFamily[] = ['i440fx', 'malta'];
 const boardsWithIde = new Set(['sun4u', 'g3beige']);
@@ -64,14 +67,27 @@ function causeOf(controller: DraftController): DefinedDevice {
 
 const notFloppies = ['disk', 'cdrom', 'lun'];
 
-export function checkFloppies(draft: Draft): void {
-  const isRefused = withoutFloppy.has(draft.machine.family) && holdsIn(changes.floppyNeedsController, draft.profile);
+/** Floppies have a bus to themselves, and LUNs the choice of two. */
+export function checkDiskDevices(draft: Draft): void {
   for (const disk of draft.devices.disk) {
-    if (disk.device === 'floppy' && disk.bus !== 'fdc')
-      refuse(draft, 'disk-floppy-bus', disk, { values: { bus: disk.bus } });
-    else if (disk.bus === 'fdc' && notFloppies.includes(disk.device)) refuse(draft, 'disk-fdc-not-floppy', disk);
-    else if (disk.device === 'floppy' && isRefused) refuse(draft, 'disk-floppy-unsupported-machine', disk);
+    const { bus } = disk;
+    if (!isDiskBus(bus, draft.profile)) continue;
+    const code = disk.device === 'floppy' ? faultOfFloppy(disk, draft) : faultOfOther(disk);
+    if (code) refuse(draft, code, disk, { values: { bus } });
   }
+}
+
+function faultOfFloppy({ bus }: DraftOf<'disk'>, { machine, profile }: Draft): string | undefined {
+  if (bus !== 'fdc') return 'disk-floppy-bus';
+  const isRefused = withoutFloppy.has(machine.family) && holdsIn(changes.floppyNeedsController, profile);
+  return isRefused ? 'disk-floppy-unsupported-machine' : undefined;
+}
+
+function faultOfOther({ device, bus, dev, stated }: DraftOf<'disk'>): string | undefined {
+  if (bus === 'fdc' && notFloppies.includes(device)) return 'disk-fdc-not-floppy';
+  if (device !== 'lun' || bus === 'scsi' || bus === 'virtio') return undefined;
+  // A name that libvirt does not know, or none, is on no bus yet.
+  return stated?.bus || prefixOfTargetName(dev) ? 'disk-lun-bus' : undefined;
 }
 
 /** `ncr53c90` is only there where the board has it. */
@@ -90,7 +106,7 @@ export function checkScsiControllers(draft: Draft): void {
 /** Disks of one NVMe controller have its serial number, and every controller must have one. */
 export function checkNvmeControllers(draft: Draft): void {
   for (const controller of draft.devices.controller) {
-    if (controller.type !== 'nvme' || controller.serial) continue;
+    if (controller.type !== 'nvme' || controller.serial || !holdsIn(changes.nvme, draft.profile)) continue;
     refuse(draft, 'disk-nvme-bus-serial', causeOf(controller), { values: { index: controller.index } });
   }
 }

@@ -4,6 +4,7 @@ import type { DefinedAddress } from '../defined-address.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
+import { prefixOfTargetName } from '../target-name.js';
 
 type DriveAddress = DefinedAddress & { type: 'drive' };
 
@@ -17,8 +18,9 @@ export function checkDriveAddresses(draft: Draft): void {
     if (code) refuse(draft, code, disk, { values });
     const key = `${disk.bus} ${driveKey(disk.address)}`;
     const first = firsts.get(key);
-    if (first) refuse(draft, 'disk-drive-address-duplicate', disk, { others: [first], values });
-    else firsts.set(key, disk);
+    if (!first) firsts.set(key, disk);
+    else if (!areNamesakes(first, disk))
+      refuse(draft, 'disk-drive-address-duplicate', disk, { others: [first], values });
   }
 }
 
@@ -30,6 +32,8 @@ function faultOf(disk: DraftOf<'disk'>, { controller, bus, target }: DriveAddres
     case 'sata':
       return bus !== 0 || target !== 0 ? 'disk-sata-address' : undefined;
     case 'fdc':
+      // By the name of another disk the place means nothing.
+      if (!disk.stated?.address && prefixOfTargetName(disk.dev) !== 'fd') return undefined;
       return controller !== 0 || bus !== 0 || target !== 0 ? 'disk-fdc-address' : undefined;
     case 'scsi':
       if (bus !== 0) return 'disk-scsi-bus-nonzero';
@@ -37,6 +41,11 @@ function faultOf(disk: DraftOf<'disk'>, { controller, bus, target }: DriveAddres
     default:
       return undefined;
   }
+}
+
+/** Whether the two have one place because they have one name, of which something is said already. */
+function areNamesakes(first: DraftOf<'disk'>, second: DraftOf<'disk'>): boolean {
+  return first.dev === second.dev && !first.stated?.address && !second.stated?.address;
 }
 
 function isLsiLogic({ devices }: Draft, index: number): boolean {

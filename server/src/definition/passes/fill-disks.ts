@@ -17,7 +17,7 @@ const busByPrefix: readonly (readonly [prefix: string, bus: string])[] = [
 
 export function fillDisks(draft: Draft): void {
   for (const disk of draft.devices.disk) {
-    if (!disk.bus) {
+    if (!disk.bus && !disk.stated?.bus) {
       disk.bus = defaultBus(disk, draft);
       disk.reasons.push({ rule: 'default-bus', because: [] });
     }

@@ -3,9 +3,10 @@
 import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
+import { isFault } from '../../model/values/parsed.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { diskOf, isReadOnly, statedIn, storageOf, whenDisk } from '../evidence/disks.js';
+import { diskOf, isElsewhere, isOtherThanDisk, isReadOnly, statedIn, storageOf, whenDisk } from '../evidence/disks.js';
 import { iothreadIds } from '../evidence/iothreads.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -18,18 +19,28 @@ import type { Facts, Fix } from '../rule.js';
 const switches = ['event_idx', 'ioeventfd', 'iommu', 'ats', 'packed', 'page_per_vq'];
 const counts = ['queues', 'queue_size'];
 
-export const diskVirtioOnlyDriverOption = unwantedRule({
+const virtioOnly = {
   code: 'disk-virtio-only-driver-option',
   summary: 'A driver option of virtio disks is set for a disk on another bus.',
-  at: [...switches, ...counts].map(name => `devices/disk/driver/@${name}`),
-  when: (element, facts, attribute) => {
-    const disk = diskOf(element, facts);
-    // A number of 0 is as good as none.
-    const isSet = !attribute || switches.includes(attribute.name) || Number(attribute.value) !== 0;
-    return disk !== undefined && disk.bus !== 'virtio' && isSet;
-  },
+  when: whenDisk(disk => isElsewhere(disk, 'virtio')),
   message: () => 'Only virtio disks have this option.',
-});
+};
+
+export const diskVirtioOnlyDriverOption = joinedRule(
+  unwantedRule({
+    ...virtioOnly,
+    at: switches.map(name => `devices/disk/driver/@${name}`),
+    isSuspect: value => value === 'on' || value === 'off',
+  }),
+  unwantedRule({ ...virtioOnly, at: 'devices/disk/driver/@queues', isSuspect: isCount }),
+  unwantedRule({ ...virtioOnly, since: version(11, 3), at: 'devices/disk/driver/@queue_size', isSuspect: isCount }),
+);
+
+/** A number of 0 is as good as none. */
+function isCount(text: string): boolean {
+  const count = decimal(text);
+  return !isFault(count) && count > 0;
+}
 
 const number = {
   code: 'disk-driver-number',
@@ -40,7 +51,7 @@ export const diskDriverNumber = joinedRule(
   numberRule({
     ...number,
     at: counts.map(name => `devices/disk/driver/@${name}`),
-    when: whenDisk(({ bus }) => bus === 'virtio'),
+    when: (driver, facts) => diskOf(driver, facts) !== undefined,
     parse: decimal,
     message: text => `'${text}' is no number of queues or of requests in one.`,
     fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),
@@ -73,7 +84,7 @@ export const diskIothreadBus = unwantedRule({
   code: 'disk-iothread-bus',
   summary: 'A disk on another bus than virtio has an I/O thread.',
   at: 'devices/disk/driver/@iothread',
-  when: whenDisk(({ bus }) => bus !== 'virtio'),
+  when: whenDisk(disk => isElsewhere(disk, 'virtio')),
   message: () => 'Of disks, only virtio ones have I/O threads of their own.',
 });
 
@@ -83,8 +94,9 @@ export const diskIothreadUndefined = unwantedRule({
   at: 'devices/disk/driver/@iothread',
   when: (element, facts, attribute) => {
     const ids = iothreadIds(facts);
-    const id = /^[1-9]\d*$/.test(attribute?.value ?? '') ? Number(attribute?.value) : undefined;
-    return diskOf(element, facts)?.bus === 'virtio' && ids !== undefined && id !== undefined && !ids.has(id);
+    const id = decimal(attribute?.value ?? '');
+    const isNumbered = !isFault(id) && id > 0;
+    return diskOf(element, facts)?.bus === 'virtio' && ids !== undefined && isNumbered && !ids.has(id);
   },
   message: (_, value) => `The domain has no I/O thread ${value}.`,
   fixes: (element, facts) => useIothread(element.attribute('iothread'), facts),
@@ -95,8 +107,7 @@ export const diskCopyOnRead = unwantedRule({
   summary: 'A disk that is not written to should copy what is read.',
   at: 'devices/disk/driver/@copy_on_read',
   when: whenDisk(
-    (disk, element) =>
-      element.attribute('copy_on_read')?.value === 'on' && (disk.device !== 'disk' || isReadOnly(disk)),
+    (disk, element) => element.attribute('copy_on_read')?.value === 'on' && (isOtherThanDisk(disk) || isReadOnly(disk)),
   ),
   message: () => 'Copying on reading needs a writable hard disk.',
 });
@@ -107,7 +118,7 @@ export const diskIoNativeCache = unwantedRule({
   at: 'devices/disk/driver/@io',
   among: driver =>
     driver.attribute('io')?.value === 'native' &&
-    !['none', 'directsync'].includes(driver.attribute('cache')?.value ?? ''),
+    ['default', 'writethrough', 'writeback', 'unsafe'].includes(driver.attribute('cache')?.value ?? 'default'),
   when: whenDisk(() => true),
   message: element => `Native I/O needs cache mode none or directsync, not ${cacheOf(element)}.`,
   fixes: bypassCache,
@@ -165,7 +176,7 @@ export const diskDiscardNoUnref = unwantedRule({
   at: 'devices/disk/driver/@discard_no_unref',
   when: whenDisk((disk, element) => {
     const isOn = element.attribute('discard_no_unref')?.value === 'on';
-    return isOn && disk.device !== 'lun' && (element.attribute('type')?.value !== 'qcow2' || isReadOnly(disk));
+    return isOn && (element.attribute('type')?.value !== 'qcow2' || isReadOnly(disk));
   }),
   message: () => 'discard_no_unref needs a writable qcow2 image.',
 });

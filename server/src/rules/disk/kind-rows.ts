@@ -1,12 +1,16 @@
 // What CD-ROMs, LUNs and other kinds of disk cannot be.
 import type { DefinedDisk } from '../../definition/devices.js';
 import { version } from '../../machine/profile.js';
+import { currentProtocols } from '../../machine/storage-protocols.js';
+import type { StatedDevice } from '../../model/device.js';
 import type { Span } from '../../text/span.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
-import { diskOf, storageOf, targetOf } from '../evidence/disks.js';
+import { diskOf, isDisk, isElsewhere, storageOf, targetOf } from '../evidence/disks.js';
 import { accepts, defineWith } from '../evidence/what-if.js';
+import { changeBus } from '../fixes/change-bus.js';
 import { changeTo } from '../fixes/change-value.js';
+import { refusalRule } from '../kinds/refusal-rule.js';
 import { type Row, ruleOf } from '../kinds/row.js';
 import type { Facts, Fix, Rule } from '../rule.js';
 
@@ -43,7 +47,7 @@ function otherBus(disk: Stated, { buses }: DiskRow, facts: Facts): Fix[] {
   return changeTo(attribute, taken);
 }
 
-function busOf(disk: Stated): Span {
+function busOf(disk: StatedDevice): Span {
   const target = targetOf(disk);
   return target.attribute('bus') ? spanOfAttribute(target, 'bus') : spanOfAttribute(target, 'dev');
 }
@@ -58,14 +62,12 @@ export const diskCdromVirtio = diskRule({
   buses: ['sata', 'scsi', 'usb'],
 });
 
-export const diskLunBus = diskRule({
+export const diskLunBus = refusalRule({
   code: 'disk-lun-bus',
   summary: 'A LUN is on a bus without SCSI commands.',
-  stating: ['device', 'lun'],
-  when: ({ device, bus, dev }) => device === 'lun' && dev !== '' && !['scsi', 'virtio'].includes(bus),
-  at: busOf,
-  message: ({ bus }) => `A LUN is on bus scsi, not on ${bus}.`,
-  buses: ['scsi'],
+  spanOf: ({ at }) => busOf(at),
+  message: ({ values }) => `A LUN is on bus scsi, not on ${values.bus}.`,
+  fixes: ({ at }, facts) => (isDisk(at) ? changeBus(at, ['scsi'], facts) : []),
 });
 
 export const diskLunVirtio = diskRule({
@@ -95,7 +97,8 @@ export const diskLunSource = diskRule({
 function isDevice(disk: DefinedDisk): boolean {
   const source = disk.stated?.element.child('source');
   const protocol = source?.attribute('protocol')?.value ?? 'iscsi';
-  const isIscsi = protocol === 'iscsi' || !['nbd', 'rbd', 'gluster', 'http', 'https', 'ssh', 'nfs'].includes(protocol);
+  // What is no protocol, or none any more, is refused as such.
+  const isIscsi = protocol === 'iscsi' || ![...currentProtocols, 'none'].includes(protocol);
   return (
     source !== undefined &&
     (['block', 'volume'].includes(storageOf(disk)) || (storageOf(disk) === 'network' && isIscsi))
@@ -106,7 +109,7 @@ export const diskVhostuserBus = diskRule({
   code: 'disk-vhostuser-bus',
   summary: 'A vhost-user disk is on another bus than virtio.',
   stating: ['type', 'vhostuser'],
-  when: disk => storageOf(disk) === 'vhostuser' && disk.device === 'disk' && disk.bus !== 'virtio',
+  when: disk => storageOf(disk) === 'vhostuser' && disk.device === 'disk' && isElsewhere(disk, 'virtio'),
   at: busOf,
   message: ({ bus }) => `A vhost-user disk is on bus virtio, not on ${bus}.`,
   buses: ['virtio'],

@@ -58,6 +58,23 @@ export const diskNetworkHost = joinedRule(
     when: (element, facts) => isOfNetwork(element, facts) && transportOf(element) !== 'unix' && !hasPort(element),
     message: (_, port) => `A port is a number from 0 to ${LAST_PORT}, but this is '${port}'.`,
   }),
+  unwantedRule({
+    ...host,
+    at: `${HOST}/@port`,
+    when: (element, facts) =>
+      isOfNetwork(element, facts) &&
+      isOverNfs(element) &&
+      decimal(element.attribute('port')?.value ?? '') !== 0 &&
+      hasPort(element),
+    message: () => 'A source over NFS has a host without port.',
+  }),
+  unwantedRule({
+    ...host,
+    at: `${HOST}/@transport`,
+    isSuspect: transport => transport === 'unix' || transport === 'rdma',
+    when: (element, facts) => isOfNetwork(element, facts) && isOverNfs(element) && isComplete(element),
+    message: (_, transport) => `A source over NFS is reached over tcp, not ${transport}.`,
+  }),
   missingRule({
     ...host,
     at: SOURCE,
@@ -84,6 +101,15 @@ function hasPort(element: XmlElement): boolean {
 
 function hostsOf(source: XmlElement): number {
   return source.elements.filter(({ name }) => name === 'host').length;
+}
+
+function isOverNfs({ parent }: XmlElement): boolean {
+  return parent !== undefined && isNamedOverNfs(parent);
+}
+
+/** Whether it says where the host is; if not, that is what is missing first. */
+function isComplete(host: XmlElement): boolean {
+  return host.attribute(transportOf(host) === 'unix' ? 'socket' : 'name') !== undefined;
 }
 
 function isNamedOverNfs(source: XmlElement): boolean {

@@ -1,18 +1,19 @@
 // Disks on storage that is reached over the network.
 import { version } from '../../machine/profile.js';
+import { currentProtocols } from '../../machine/storage-protocols.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { storedAs } from '../evidence/disks.js';
+import { storedAs, whenDisk } from '../evidence/disks.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
+import type { Facts } from '../rule.js';
 
 const SOURCE = 'devices/disk/source';
 
-/** What QEMU still speaks comes first. */
-const CURRENT = ['nbd', 'rbd', 'iscsi', 'http', 'https', 'ftp', 'ftps', 'ssh', 'nfs', 'gluster'];
-const NAMED = [...CURRENT.slice(1), 'none', 'sheepdog', 'tftp', 'vxhs'];
+/** Over NBD, the name may be left out. */
+const NAMED = [...currentProtocols.slice(1), 'none', 'sheepdog', 'tftp', 'vxhs'];
 
 export const diskNetworkProtocol = valueRule({
   code: 'disk-network-protocol',
@@ -22,7 +23,7 @@ export const diskNetworkProtocol = valueRule({
   noun: 'a protocol of network storage',
   oneOf: ['nbd', ...NAMED],
   isRequired: true,
-  fixes: (_, __, protocol) => changeTo(protocol, CURRENT),
+  fixes: (_, __, protocol) => changeTo(protocol, currentProtocols),
 });
 
 export const diskNetworkNameMissing = missingRule({
@@ -84,15 +85,30 @@ const lost = {
   summary: 'A disk is on storage of a kind that QEMU does not reach any more.',
 };
 
+/** The protocol 'none' is one that libvirt reads and then knows no storage behind. */
+function noneFor(devices: readonly string[]) {
+  const named = namedOver('none');
+  const isFor = whenDisk(({ device }) => devices.includes(device));
+  return {
+    ...named,
+    when: (source: XmlElement, facts: Facts) => named.when(source, facts) && isFor(source, facts),
+    message: () => "'none' is not a protocol of network storage.",
+  };
+}
+
 export const diskNetworkProtocolUnsupported = joinedRule(
   unwantedRule({ ...lost, ...namedOver('tftp') }),
   unwantedRule({ ...lost, since: version(12, 8), ...namedOver('vxhs') }),
+  unwantedRule({ ...lost, ...noneFor(['disk']) }),
+  unwantedRule({ ...lost, ...noneFor(['cdrom', 'floppy']), since: version(12, 8) }),
 );
 
 const tls = {
   code: 'disk-network-tls',
   summary: 'Encryption on the way to network storage is set in a way that libvirt does not take.',
 };
+
+const onlyNbd = { message: () => 'Only a source over NBD states the host name of a certificate.' };
 
 export const diskNetworkTls = joinedRule(
   valueRule({
@@ -104,8 +120,15 @@ export const diskNetworkTls = joinedRule(
   unwantedRule({
     ...tls,
     at: `${SOURCE}/@tlsHostname`,
-    ...storedAs(['network'], source => CURRENT.slice(1).includes(protocolOf(source))),
-    message: () => 'Only a source over NBD states the host name of a certificate.',
+    ...storedAs(['network'], source => currentProtocols.slice(1).includes(protocolOf(source))),
+    ...onlyNbd,
+  }),
+  unwantedRule({
+    ...tls,
+    until: version(12, 8),
+    at: `${SOURCE}/@tlsHostname`,
+    ...namedOver('vxhs'),
+    ...onlyNbd,
   }),
 );
 

@@ -1,42 +1,40 @@
 // Parts of disks that only some buses or kinds of disk have.
 
 import type { DefinedDisk } from '../../definition/devices.js';
+import { knownFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { knowsMachine } from '../evidence/certainty.js';
-import { diskOf, isHardDisk, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { spanOfAttribute } from '../evidence/attribute-span.js';
+import { isElsewhere, isHardDisk, isOtherThanDisk, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { deleteAttribute } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
+import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts } from '../rule.js';
+
+/** Storage whose content libvirt cannot put a layer upon. */
+const REMOTE = ['block', 'nvme', 'network', 'volume'];
 
 const model = {
   code: 'disk-virtio-model-other-bus',
   summary: 'A disk on another bus has a virtio model, or a virtio disk has the model of another bus.',
-  at: 'devices/disk/@model',
 };
 
 export const diskVirtioModelOtherBus = joinedRule(
   unwantedRule({
     ...model,
-    when: whenDisk(
-      ({ bus }, element) => bus !== 'virtio' && (element.attribute('model')?.value ?? '').startsWith('virtio'),
-    ),
+    at: 'devices/disk/@model',
+    isSuspect: value => ['virtio', 'virtio-transitional', 'virtio-non-transitional'].includes(value),
+    when: whenDisk(disk => isElsewhere(disk, 'virtio')),
     message: (_, value) => `${value} is a model of virtio disks only.`,
   }),
-  unwantedRule({
+  refusalRule({
     ...model,
-    since: version(11, 5),
-    isSuspect: value => value.startsWith('usb-'),
-    when: (element, facts) => isPlacedOnPci(diskOf(element, facts), facts),
-    message: (_, value) => `${value} is a model of USB disks, and libvirt finds no place for a virtio disk with it.`,
+    spanOf: ({ at }) => spanOfAttribute(at.element, 'model'),
+    message: ({ device }) => `${device?.model} is a model of USB disks, and libvirt finds no place for a virtio disk with it.`,
+    fixes: ({ at }, facts) => deleteAttribute(at.element.attribute('model'), facts),
   }),
 );
-
-/** libvirt looks for a PCI slot of the kind that the model wants, and a USB disk wants none. */
-function isPlacedOnPci(disk: DefinedDisk | undefined, facts: Facts): boolean {
-  if (disk?.bus !== 'virtio' || disk.stated?.address || !knowsMachine(facts)) return false;
-  return disk.address?.type === 'pci';
-}
 
 export const diskReadonlyIdeSata = unwantedRule({
   code: 'disk-readonly-ide-sata',
@@ -51,18 +49,23 @@ export const diskShareableFormat = unwantedRule({
   summary: 'A disk is shared whose image format cannot be.',
   at: 'devices/disk/shareable',
   when: whenDisk(disk => {
-    const format = disk.stated?.format?.value ?? 'raw';
     const isChecked = storageOf(disk) !== 'dir' && storageOf(disk) !== 'vhostuser' && disk.device !== 'lun';
-    return isChecked && !isReadOnly(disk) && format !== 'raw';
+    return isChecked && !isReadOnly(disk) && isImageFormat(disk.stated?.format?.value ?? 'raw', storageOf(disk));
   }),
   message: () => 'Only raw images can be shared between writing guests.',
 });
+
+/** Other than raw; what is no format of an image at all is refused as such. */
+function isImageFormat(format: string, storage: string): boolean {
+  if (format === 'fat') return storage === 'volume';
+  return format !== 'raw' && knownFormats.includes(format);
+}
 
 export const diskTransient = unwantedRule({
   code: 'disk-transient',
   summary: 'A disk is transient that is not a writable hard disk in a file.',
   at: 'devices/disk/transient',
-  when: whenDisk(disk => disk.device !== 'disk' || isReadOnly(disk) || ['block', 'nvme'].includes(storageOf(disk))),
+  when: whenDisk(disk => isOtherThanDisk(disk) || isReadOnly(disk) || REMOTE.includes(storageOf(disk))),
   message: () => 'Only a writable hard disk in a file can be transient.',
 });
 
@@ -74,7 +77,7 @@ export const diskTransientShareBus = unwantedRule({
     (disk, element) =>
       element.attribute('shareBacking')?.value === 'yes' &&
       disk.device === 'disk' &&
-      !['virtio', 'usb', 'scsi'].includes(disk.bus),
+      isElsewhere(disk, 'virtio', 'usb', 'scsi'),
   ),
   message: () => 'Only disks on virtio, SCSI and USB share the backing file.',
 });
@@ -96,36 +99,50 @@ export const diskLunOnlyAttribute = joinedRule(
   unwantedRule({
     ...lunOnly,
     at: ['devices/disk/@rawio', 'devices/disk/@sgio'],
-    when: whenDisk(({ device }, element) => device !== 'lun' && element.attribute('sgio')?.value !== 'unfiltered'),
+    when: whenDisk((disk, element) => isNoLun(disk) && element.attribute('sgio')?.value !== 'unfiltered'),
     message: (_, __, name) => `Only a disk with device lun has ${name}.`,
   }),
   unwantedRule({
     ...lunOnly,
     at: 'devices/disk/source/reservations',
-    when: whenDisk(({ device }) => device !== 'lun'),
+    when: whenDisk(isNoLun),
     message: () => 'Only a disk with device lun has reservations.',
   }),
 );
+
+function isNoLun({ device }: DefinedDisk): boolean {
+  return ['disk', 'cdrom', 'floppy'].includes(device);
+}
 
 export const diskRotationRate = unwantedRule({
   code: 'disk-rotation-rate',
   summary: 'A disk has a rotation rate that has none.',
   at: 'devices/disk/target/@rotation_rate',
-  when: whenDisk(({ device, bus }, element) => {
-    const isSet = Number(element.attribute('rotation_rate')?.value) > 0;
-    return isSet && (device !== 'disk' || !['scsi', 'ide', 'sata'].includes(bus));
-  }),
+  isSuspect: rate => Number(rate) > 0,
+  when: whenDisk(disk => isOtherThanDisk(disk) || isElsewhere(disk, 'scsi', 'ide', 'sata')),
   message: () => 'Only hard disks on SCSI, IDE and SATA have a rotation rate.',
 });
 
-export const diskRemovable = unwantedRule({
+const removable = {
   code: 'disk-removable',
   summary: 'A disk is marked as removable or not whose bus knows no such mark.',
   at: 'devices/disk/target/@removable',
-  isSuspect: value => ['on', 'off'].includes(value),
-  when: whenDisk(({ device, bus }) => bus !== 'usb' && !(bus === 'scsi' && device === 'disk')),
-  message: () => 'Only disks on USB and hard disks on SCSI are marked as removable or not.',
-});
+  isSuspect: (value: string) => ['on', 'off'].includes(value),
+};
+
+export const diskRemovable = joinedRule(
+  unwantedRule({
+    ...removable,
+    when: whenDisk(disk => isElsewhere(disk, 'usb', 'scsi') || (disk.bus === 'scsi' && isOtherThanDisk(disk))),
+    message: () => 'Only disks on USB and hard disks on SCSI are marked as removable or not.',
+  }),
+  unwantedRule({
+    ...removable,
+    until: version(9, 5),
+    when: whenDisk(({ device, bus }) => bus === 'scsi' && device === 'disk'),
+    message: () => 'In this release of libvirt, only disks on USB are marked as removable or not.',
+  }),
+);
 
 const tray = {
   code: 'disk-tray',
@@ -152,14 +169,18 @@ export const diskGeometry = unwantedRule({
   summary: 'A disk has a geometry or a translation that its bus does not have.',
   at: 'devices/disk/geometry',
   when: whenDisk(
-    ({ bus }, element) =>
-      isComplete(element) && (hasNoGeometry(bus) || (element.attribute('trans') !== undefined && bus !== 'ide')),
+    (disk, element) =>
+      isComplete(element) && (hasNoGeometry(disk.bus) || (isTranslated(element) && isElsewhere(disk, 'ide'))),
   ),
   message: element =>
     element.attribute('trans')
       ? 'Only disks on IDE translate their geometry.'
       : 'Disks on USB and SD have no geometry.',
 });
+
+function isTranslated(element: XmlElement): boolean {
+  return element.attribute('trans') !== undefined;
+}
 
 /** libvirt passes over a geometry of which a number is left out or 0. */
 function isComplete(element: XmlElement): boolean {

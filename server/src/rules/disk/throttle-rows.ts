@@ -28,6 +28,13 @@ export const diskThrottleGroup = joinedRule(
     message: (_, name) => `Another throttle group is called '${name}' already.`,
   }),
   missingRule({ ...group, at: GROUP, needs: 'group_name', message: () => 'This throttle group has no name.' }),
+  unwantedRule({
+    ...group,
+    at: `${GROUP}/group_name`,
+    when: name => isFirstOfName(name) && name.text === '',
+    message: () => 'The name of this throttle group is empty.',
+    fixes: () => [],
+  }),
 );
 
 const filter = {

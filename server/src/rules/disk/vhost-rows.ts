@@ -1,4 +1,5 @@
 // Disks that another process of the host or a device serves: vhost-user and vDPA.
+import type { DefinedDisk } from '../../definition/devices.js';
 import { version } from '../../machine/profile.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
@@ -15,23 +16,28 @@ import type { Facts, Fix } from '../rule.js';
 
 const DISK = 'devices/disk';
 
-const SERVED = ['vhostuser', 'vhostvdpa'];
-
-const whenServed = whenDisk((disk, element) => {
-  if (storageOf(disk) === 'vhostuser') return disk.bus === 'virtio' && element.child('source') !== undefined;
-  return storageOf(disk) === 'vhostvdpa' && element.child('source') !== undefined;
-});
-
-export const diskVhostuserSharedMemory = missingRule({
+const sharedMemory = {
   code: 'disk-vhostuser-shared-memory',
   summary: 'A vhost-user or a vDPA disk is in a guest that does not share its memory.',
   at: DISK,
   needs: [],
-  among: disk => SERVED.includes(statedIn(disk, 'type') ?? ''),
-  when: (element, facts) => whenServed(element, facts) && lacksSharedMemory(facts),
   message: () => 'A disk that another process serves needs a guest whose memory is shared.',
-  fixes: (_, facts) => shareMemory(facts),
-});
+  fixes: (_: XmlElement, facts: Facts) => shareMemory(facts),
+};
+
+export const diskVhostuserSharedMemory = joinedRule(
+  missingRule({ ...sharedMemory, ...unsharedOf('vhostuser', ({ bus }) => bus === 'virtio') }),
+  missingRule({ ...sharedMemory, since: version(9, 8), ...unsharedOf('vhostvdpa', () => true) }),
+);
+
+function unsharedOf(type: string, condition: (disk: DefinedDisk) => boolean) {
+  const isServed = whenDisk((disk, element) => condition(disk) && element.child('source') !== undefined);
+  const { among, when } = storedAs([type]);
+  return {
+    among,
+    when: (disk: XmlElement, facts: Facts) => when(disk, facts) && isServed(disk, facts) && lacksSharedMemory(facts),
+  };
+}
 
 export const diskVhostvdpaCache = missingRule({
   code: 'disk-vhostvdpa-cache',
@@ -55,7 +61,14 @@ const option = {
   summary: 'A vhost-user disk has an option that only the process serving it could follow.',
 };
 
-const PARTS = ['serial', 'shareable', 'readonly', 'transient', 'backingStore', 'encryption', 'auth'];
+const PARTS = [
+  ...['serial', 'shareable', 'readonly', 'transient', 'backingStore', 'encryption', 'auth'],
+  ...['geometry', 'blockio'],
+];
+const NUMBERS: Readonly<Record<string, readonly string[]>> = {
+  geometry: ['cyls', 'heads', 'secs'],
+  blockio: ['logical_block_size', 'physical_block_size'],
+};
 const DRIVER_OPTIONS = [
   ...['io', 'discard', 'detect_zeroes', 'error_policy', 'rerror_policy'],
   ...['iothread', 'copy_on_read', 'ioeventfd'],
@@ -102,9 +115,16 @@ function whenOnVirtio(element: XmlElement, facts: Facts): boolean {
 
 const onVirtio = whenDisk(disk => storageOf(disk) === 'vhostuser' && disk.bus === 'virtio' && disk.device === 'disk');
 
-/** An empty serial number is none. */
-function isStated({ name, text }: XmlElement): boolean {
-  return name !== 'serial' || text !== '';
+/** What says no more than that there could be something is passed over. */
+function isStated(element: XmlElement): boolean {
+  const { name, text } = element;
+  if (name === 'serial') return text !== '';
+  const numbers = NUMBERS[name];
+  return !numbers || numbers.some(each => Number(element.attribute(each)?.value) > 0 || isTranslated(element));
+}
+
+function isTranslated(element: XmlElement): boolean {
+  return element.attribute('trans') !== undefined;
 }
 
 function bypassCache(disk: XmlElement, facts: Facts): Fix[] {

@@ -1,15 +1,18 @@
 // The disk that an element belongs to, as libvirt would define it.
 import type { DefinedDisk } from '../../definition/devices.js';
+import { isDiskBus } from '../../machine/disk-buses.js';
+import { newestProfile } from '../../machine/profile.js';
 import type { StatedDevice } from '../../model/device.js';
 import type { StatedDisk } from '../../model/disk.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
+import { isFirstOfName } from './first-of-name.js';
 
 /** For the element itself or one inside, as long as libvirt reads it: of several children of one name, the first. */
 export function diskOf(element: XmlElement, facts: Facts): DefinedDisk | undefined {
   let at = element;
   while (at.name !== 'disk') {
-    if (!at.parent || at.parent.child(at.name) !== at) return undefined;
+    if (!at.parent || !isFirstOfName(at)) return undefined;
     at = at.parent;
   }
   const device = facts.topology.deviceAt(at);
@@ -52,6 +55,16 @@ export function isReadOnly({ device, stated }: DefinedDisk): boolean {
 /** `disk` and `lun`, which hold no media that could be taken out. */
 export function isHardDisk({ device }: DefinedDisk): boolean {
   return device === 'disk' || device === 'lun';
+}
+
+/** A CD-ROM, a floppy or a LUN; a device that libvirt does not know is none of them. */
+export function isOtherThanDisk({ device }: DefinedDisk): boolean {
+  return ['cdrom', 'floppy', 'lun'].includes(device);
+}
+
+/** Whether the bus is none of these; one that libvirt does not know is none at all. */
+export function isElsewhere({ bus }: DefinedDisk, ...buses: readonly string[]): boolean {
+  return !buses.includes(bus) && isDiskBus(bus, newestProfile);
 }
 
 export function isDisk(device: StatedDevice): device is StatedDisk {

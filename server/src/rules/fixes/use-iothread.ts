@@ -13,7 +13,7 @@ export function useIothread(attribute: XmlAttribute | undefined, facts: Facts): 
     first === undefined
       ? []
       : [{ title: `Change to ${first}`, edits: [{ span: attribute.valueSpan, text: String(first) }] }];
-  return [...addThreads(attribute.value.trim(), facts), ...change, ...deleteAttribute(attribute, facts)];
+  return [...addThreads(String(Number(attribute.value)), facts), ...change, ...deleteAttribute(attribute, facts)];
 }
 
 /** Threads without numbers of their own are counted from 1. */

@@ -26,6 +26,7 @@ const exhausted: Partial<Record<PciControllerModel, string>> = {
 /** Devices for which libvirt looks for a slot though no kind of slot would do. */
 const unplaceable: Readonly<Record<string, string>> = {
   controller: 'xenbus-unsupported',
+  disk: 'disk-virtio-model-other-bus',
   sound: 'sound-ich7',
   memballoon: 'memballoon-xen',
   video: 'video-model-unsupported',

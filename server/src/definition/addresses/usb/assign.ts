@@ -16,7 +16,8 @@ export function assignUsbAddresses(draft: Draft): void {
   const buses = busesOf(draft, controllers);
   if (devices.length + hubs.length === 0) return;
   if (controllers.every(({ model }) => model === 'none')) {
-    for (const device of [...devices, ...hubs]) refuse(draft, disabledCode(device), device);
+    for (const device of [...devices, ...hubs].filter(isRefusedHere))
+      refuse(draft, disabledCode(device), causeOf(device));
     return;
   }
   addHubs(draft, controllers, devices);
@@ -31,6 +32,17 @@ export function assignUsbAddresses(draft: Draft): void {
 function namedOf(devices: readonly UsbDevice[]): DefinedDevice[] {
   const named = devices.filter(({ stated }) => stated);
   return named.length ? named : devices.slice(0, 1).flatMap(({ reasons }) => reasons[0]?.because ?? []);
+}
+
+/** What passes an input of the host on is never on USB, and refused for that. */
+function isRefusedHere(device: DefinedDevice): boolean {
+  return !(device.kind === 'input' && 'type' in device && device.type === 'passthrough');
+}
+
+/** A controller that libvirt adds is there for the sake of another device. */
+function causeOf(device: DefinedDevice): DefinedDevice {
+  const isAdded = device.kind === 'controller' && !device.stated;
+  return (isAdded && device.reasons[0]?.because[0]) || device;
 }
 
 function disabledCode({ kind }: DefinedDevice): string {
