@@ -1,3 +1,4 @@
+import type { DefinedDevice } from './devices.js';
 import type { Refusal } from './refusal.js';
 
 const ofWrongAddressType = [
@@ -38,10 +39,14 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ['virtio-serial-port-out-of-range', ['smartcard-address-type']],
 ]);
 
-/** The refusals without those that only repeat what another one says of the same device. */
+/** The refusals without those that only repeat what another one says of the same device, or of two that clash. */
 export function withoutConsequences(refusals: readonly Refusal[]): Refusal[] {
   return refusals.filter(({ code, device }) => {
     const reasons = device && causes.get(code);
-    return !reasons || !refusals.some(other => other.device === device && reasons.includes(other.code));
+    return !reasons || !refusals.some(other => reasons.includes(other.code) && isAbout(other, device));
   });
+}
+
+function isAbout({ device, others }: Refusal, wanted: DefinedDevice): boolean {
+  return device === wanted || others.includes(wanted);
 }

@@ -2,6 +2,7 @@
 // document likewise.
 import { suite } from 'node:test';
 import { checkErrors } from '../../harness/check-errors.js';
+import { checkTable } from '../../harness/check-table.js';
 
 const disk = (target: string, inner = '') =>
   `<disk type='file' device='disk'><source file='/tmp/a.img'/><target ${target}/>${inner}</disk>`;
@@ -121,6 +122,76 @@ suite('errors about places on USB', () => {
   );
   checkErrors('a hub in capitals', "<hub type='USB'/>", ['hub-type-invalid']);
 });
+
+const input = "<input type='tablet' bus='usb'/>";
+
+checkTable([
+  {
+    code: 'ide-disk-default-bus',
+    refused: [
+      [disk("dev='hdb'"), 'virt'],
+      [`<disk type='file' device='cdrom'><target dev='hdc'/></disk>`, 'pseries'],
+      `<disk type='file' device='cdrom'><target dev='fdb'/></disk>`,
+    ],
+    accepted: [[disk("dev='hdb'"), 'pc']],
+  },
+  {
+    code: 'usb-controller-duplicate-master',
+    refused: [
+      usb("index='0'") + usb("index='00'"),
+      usb("index='1' model='ich9-ehci1'") + usb("index='1' model='ich9-ehci1'"),
+      [usb("index='0'") + usb("index='0'"), 'pc'],
+      [usb("index='1' model='nec-xhci'") + usb("index='1' model='qemu-xhci'"), 'pseries'],
+    ],
+    accepted: [usb("index='0' model='nec-xhci'") + usb("index='1' model='nec-xhci'")],
+  },
+  {
+    code: 'usb-ports-exhausted',
+    refused: [
+      usb("index='0' model='qemu-xhci' ports='1'") + tablet("bus='0' port='1'") + tablet("bus='0'"),
+      usb("index='0' model='qemu-xhci' ports='0'") + tablet("bus='0'"),
+      [`${usb("index='0' model='nec-xhci' ports='1'")}${tablet("bus='0' port='1'")}${input}`, 'virt'],
+    ],
+    accepted: [usb("index='0' model='piix3-uhci'") + input + input + input],
+  },
+  {
+    code: 'usb-disabled-device',
+    refused: [
+      `${off}<smartcard mode='host'/>`,
+      `${off}<smartcard mode='host'/><controller type='ccid' index='0'/>`,
+      ["<smartcard mode='passthrough' type='pty'/>", 'virt'],
+    ],
+    accepted: [[`${usb("model='qemu-xhci'")}<smartcard mode='host'/>`, 'virt']],
+  },
+  {
+    code: 'input-passthrough-bus',
+    refused: [`${off}<input type='passthrough' bus='usb'><source evdev='/dev/input/event1'/></input>`],
+    accepted: [`${off}<input type='passthrough'><source evdev='/dev/input/event1'/></input>`],
+  },
+  {
+    code: 'virtio-serial-controller-missing',
+    refused: [
+      "<parallel type='pty'><address type='virtio-serial' controller='1' port='1'/></parallel>",
+      [
+        "<rng model='virtio'><backend model='random'>/dev/urandom</backend><address type='virtio-serial' port='1'/></rng>",
+        'virt',
+      ],
+    ],
+    accepted: [
+      "<console type='pty'><target type='virtio'/><address type='virtio-serial' controller='2' port='1'/></console>",
+    ],
+  },
+  {
+    code: 'virtio-serial-no-free-port',
+    refused: [
+      `<controller type='virtio-serial' index='0' ports='2'/>${channel('a', "port='1'")}${channel('b', "port='0'")}`,
+      [`<controller type='virtio-serial' index='0' ports='1'/>${channel('a', "controller='0' port='0'")}`, 'virt'],
+    ],
+    accepted: [
+      `<controller type='virtio-serial' index='0' ports='2'/>${channel('a', "port='1'")}${channel('b', "port='1' controller='1'")}`,
+    ],
+  },
+]);
 
 suite('domains of other hypervisors', () => {
   checkErrors(

@@ -1,5 +1,7 @@
 // File systems of the host in the guest: refusals and near misses; libvirt 12.8 judges every document likewise.
+import { suite } from 'node:test';
 import { checkTable, sharing } from '../../harness/check-table.js';
+import { checkFound, checkSilent } from '../../harness/check-traps.js';
 
 const ENDS = "<source dir='/srv'/><target dir='t'/>";
 
@@ -149,3 +151,13 @@ checkTable([
     ],
   },
 ]);
+
+const named = (target: string, attributes = '', inside = '') =>
+  fs(attributes, inside, `<source dir='/srv'/><target dir='${target}'/>`);
+
+suite('one target twice', () => {
+  checkFound({
+    'filesystem-9p-tag-duplicate': [named('t', "accessmode='mapped'") + named('t', "accessmode='squash'"), 'virt'],
+  });
+  checkSilent({ 'filesystem-9p-tag-duplicate': named('t') + named('T') });
+});

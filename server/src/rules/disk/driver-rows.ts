@@ -3,13 +3,13 @@
 import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
-import { isFault } from '../../model/values/parsed.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
-import type { XmlElement } from '../../xml/tree.js';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { diskOf, isElsewhere, isOtherThanDisk, isReadOnly, statedIn, storageOf, whenDisk } from '../evidence/disks.js';
 import { iothreadIds } from '../evidence/iothreads.js';
+import { isPositive } from '../evidence/positive-number.js';
 import { changeTo } from '../fixes/change-value.js';
-import { deleteAttribute } from '../fixes/delete-part.js';
+import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { useIothread } from '../fixes/use-iothread.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -32,15 +32,9 @@ export const diskVirtioOnlyDriverOption = joinedRule(
     at: switches.map(name => `devices/disk/driver/@${name}`),
     isSuspect: value => value === 'on' || value === 'off',
   }),
-  unwantedRule({ ...virtioOnly, at: 'devices/disk/driver/@queues', isSuspect: isCount }),
-  unwantedRule({ ...virtioOnly, since: version(11, 3), at: 'devices/disk/driver/@queue_size', isSuspect: isCount }),
+  unwantedRule({ ...virtioOnly, at: 'devices/disk/driver/@queues', isSuspect: isPositive }),
+  unwantedRule({ ...virtioOnly, since: version(11, 3), at: 'devices/disk/driver/@queue_size', isSuspect: isPositive }),
 );
-
-/** A number of 0 is as good as none. */
-function isCount(text: string): boolean {
-  const count = decimal(text);
-  return !isFault(count) && count > 0;
-}
 
 const number = {
   code: 'disk-driver-number',
@@ -80,27 +74,53 @@ export const diskMetadataCache = unwantedRule({
   message: () => 'Only qcow2 images have a metadata cache.',
 });
 
-export const diskIothreadBus = unwantedRule({
+const elsewhere = {
   code: 'disk-iothread-bus',
   summary: 'A disk on another bus than virtio has an I/O thread.',
-  at: 'devices/disk/driver/@iothread',
-  when: whenDisk(disk => isElsewhere(disk, 'virtio')),
   message: () => 'Of disks, only virtio ones have I/O threads of their own.',
-});
+};
 
-export const diskIothreadUndefined = unwantedRule({
+export const diskIothreadBus = joinedRule(
+  unwantedRule({
+    ...elsewhere,
+    at: 'devices/disk/driver/@iothread',
+    when: whenDisk(disk => isElsewhere(disk, 'virtio')),
+  }),
+  unwantedRule({
+    ...elsewhere,
+    since: version(10),
+    at: 'devices/disk/driver/iothreads',
+    when: whenDisk((disk, threads) => isElsewhere(disk, 'virtio') && threads.child('iothread') !== undefined),
+  }),
+);
+
+const undefinedThread = {
   code: 'disk-iothread-undefined',
   summary: 'A disk uses an I/O thread that the domain does not have.',
-  at: 'devices/disk/driver/@iothread',
-  when: (element, facts, attribute) => {
-    const ids = iothreadIds(facts);
-    const id = decimal(attribute?.value ?? '');
-    const isNumbered = !isFault(id) && id > 0;
-    return diskOf(element, facts)?.bus === 'virtio' && ids !== undefined && isNumbered && !ids.has(id);
-  },
-  message: (_, value) => `The domain has no I/O thread ${value}.`,
-  fixes: (element, facts) => useIothread(element.attribute('iothread'), facts),
-});
+  message: (_: XmlElement, value: string) => `The domain has no I/O thread ${value}.`,
+};
+
+export const diskIothreadUndefined = joinedRule(
+  unwantedRule({
+    ...undefinedThread,
+    at: 'devices/disk/driver/@iothread',
+    when: (driver, facts, id) => isMissing(id, facts) && diskOf(driver, facts)?.bus === 'virtio',
+    fixes: (driver, facts) => useIothread(driver.attribute('iothread'), facts),
+  }),
+  unwantedRule({
+    ...undefinedThread,
+    since: version(10),
+    at: 'devices/disk/driver/iothreads/iothread/@id',
+    when: ({ parent: threads }, facts, id) =>
+      threads !== undefined && isMissing(id, facts) && diskOf(threads, facts)?.bus === 'virtio',
+    fixes: (thread, facts) => deleteElement(thread, facts),
+  }),
+);
+
+function isMissing(id: XmlAttribute | undefined, facts: Facts): boolean {
+  const ids = iothreadIds(facts);
+  return id !== undefined && ids !== undefined && isPositive(id.value) && !ids.has(Number(id.value));
+}
 
 export const diskCopyOnRead = unwantedRule({
   code: 'disk-copy-on-read',

@@ -6,6 +6,7 @@ import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isElsewhere, isHardDisk, isOtherThanDisk, isReadOnly, storageOf, whenDisk } from '../evidence/disks.js';
+import { isPositive } from '../evidence/positive-number.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
@@ -99,7 +100,8 @@ export const diskLunOnlyAttribute = joinedRule(
   unwantedRule({
     ...lunOnly,
     at: ['devices/disk/@rawio', 'devices/disk/@sgio'],
-    when: whenDisk((disk, element) => isNoLun(disk) && element.attribute('sgio')?.value !== 'unfiltered'),
+    isSuspect: value => ['yes', 'no', 'filtered'].includes(value),
+    when: whenDisk(isNoLun),
     message: (_, __, name) => `Only a disk with device lun has ${name}.`,
   }),
   unwantedRule({
@@ -118,7 +120,7 @@ export const diskRotationRate = unwantedRule({
   code: 'disk-rotation-rate',
   summary: 'A disk has a rotation rate that has none.',
   at: 'devices/disk/target/@rotation_rate',
-  isSuspect: rate => Number(rate) > 0,
+  isSuspect: isPositive,
   when: whenDisk(disk => isOtherThanDisk(disk) || isElsewhere(disk, 'scsi', 'ide', 'sata')),
   message: () => 'Only hard disks on SCSI, IDE and SATA have a rotation rate.',
 });

@@ -1,25 +1,43 @@
 // File systems that guests mount: source, target and what each driver has.
 import { version } from '../../machine/profile.js';
+import { removeAttribute, setAttribute } from '../../xml/edit/attributes.js';
 import { insertChild } from '../../xml/edit/insert.js';
+import type { XmlElement } from '../../xml/tree.js';
 import { isVirtiofs } from '../evidence/filesystems.js';
-import { changeTo } from '../fixes/change-value.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
+import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
+import type { Facts, Fix } from '../rule.js';
 
 const PLACE = 'devices/filesystem';
 
-export const filesystemTargetMissing = missingRule({
+const target = {
   code: 'filesystem-target-missing',
   summary: 'A file system has no target.',
-  at: PLACE,
-  needs: 'target/@dir',
-  message: () => 'This file system has no target for the guest to mount it by.',
-  fixes: (element, { document }) =>
-    element.child('target')
-      ? []
-      : [{ title: 'Add <target>', edits: [insertChild(document, element, 'last', "<target dir='shared'/>")] }],
-});
+};
+
+export const filesystemTargetMissing = joinedRule(
+  missingRule({
+    ...target,
+    at: PLACE,
+    needs: 'target/@dir',
+    message: () => 'This file system has no target for the guest to mount it by.',
+    fixes: (element, { document }) =>
+      element.child('target')
+        ? []
+        : [{ title: 'Add <target>', edits: [insertChild(document, element, 'last', "<target dir='shared'/>")] }],
+  }),
+  unwantedRule({
+    ...target,
+    at: `${PLACE}/target/@dir`,
+    isSuspect: dir => dir === '',
+    when: isFirstOfName,
+    message: () => 'The target of this file system is empty.',
+    fixes: element => changeAttribute(element, 'dir', ['shared']),
+  }),
+);
 
 export const filesystemSourceMissing = missingRule({
   code: 'filesystem-source-missing',
@@ -48,9 +66,26 @@ export const filesystemFmode = unwantedRule({
   code: 'filesystem-fmode',
   summary: 'Modes of new files are set without access mode mapped.',
   at: [`${PLACE}/@fmode`, `${PLACE}/@dmode`],
-  when: element => element.attribute('accessmode')?.value !== 'mapped',
+  // What is no access mode is another mistake, and one is enough for both.
+  when: (element, _, attribute) =>
+    ['', 'passthrough', 'squash'].includes(element.attribute('accessmode')?.value ?? '') &&
+    (attribute?.name === 'fmode' || !element.attribute('fmode')),
   message: () => 'Modes of new files need access mode mapped.',
+  fixes: (element, facts) => [...(isVirtiofs(element) ? [] : mapAccess(element, facts)), dropModes(element, facts)],
 });
+
+function dropModes(element: XmlElement, { document }: Facts): Fix {
+  const modes = ['fmode', 'dmode'].flatMap(name => element.attribute(name) ?? []);
+  const title = `Remove ${modes.map(({ name }) => name).join(' and ')}`;
+  return { title, edits: modes.map(mode => removeAttribute(document, mode)) };
+}
+
+function mapAccess(element: XmlElement, { document }: Facts): Fix[] {
+  return [{ title: "Write accessmode='mapped'", edits: [setAttribute(document, element, 'accessmode', 'mapped')] }];
+}
+
+/** What is no number is refused as such. */
+const LIMIT = /^\s*\+?\d{1,18}$/;
 
 const boot = {
   code: 'filesystem-boot',
@@ -80,6 +115,6 @@ export const filesystemLimits = unwantedRule({
   summary: 'A file system has limits that QEMU does not keep.',
   since: version(12, 8),
   at: [`${PLACE}/space_hard_limit`, `${PLACE}/space_soft_limit`],
-  when: element => Number(element.text.trim()) > 0,
+  when: element => LIMIT.test(element.text) && Number(element.text) > 0,
   message: () => 'QEMU does not limit the space of file systems.',
 });

@@ -2,7 +2,7 @@
 import { changes } from '../../machine/changes.js';
 import { knownFormats, refusedFormats } from '../../machine/disk-formats.js';
 import { version } from '../../machine/profile.js';
-import { decimal } from '../../model/values/decimal.js';
+import { decimal, signedDecimal } from '../../model/values/decimal.js';
 import { faulty, isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { driverOf, isVirtiofs } from '../evidence/filesystems.js';
@@ -19,7 +19,8 @@ import type { Facts, Fix } from '../rule.js';
 const PLACE = 'devices/filesystem';
 const BINARY = `${PLACE}/binary`;
 const ON_OFF = ['on', 'off'];
-const LARGEST = 2 ** 64;
+const LARGEST = 2n ** 64n;
+const LARGEST_MODE = 0xffff_ffff;
 
 const value = {
   code: 'filesystem-value-unknown',
@@ -129,7 +130,13 @@ const count = {
 export const filesystemNumber = joinedRule(
   numberRule({
     ...count,
-    at: [`${PLACE}/driver/@queue`, `${BINARY}/thread_pool/@size`],
+    at: `${PLACE}/driver/@queue`,
+    when: (element, _) => isVirtiofs(element) && isFirstOfName(element),
+  }),
+  numberRule({
+    ...count,
+    at: `${BINARY}/thread_pool/@size`,
+    parse: text => (text === '' ? 0 : signedDecimal(text)),
     when: (element, _) => isVirtiofs(element) && isFirstOfName(element),
   }),
   numberRule({ ...count, since: version(12, 8), at: `${BINARY}/openfiles/@max`, when: ofVirtiofs }),
@@ -137,7 +144,7 @@ export const filesystemNumber = joinedRule(
     ...number,
     at: [`${PLACE}/@fmode`, `${PLACE}/@dmode`],
     when: filesystem => filesystem.attribute('accessmode')?.value === 'mapped',
-    parse: text => (/^\s*\+?[0-7]+$/.test(text) ? Number.parseInt(text.trim(), 8) : faulty('not-a-number')),
+    parse: octal,
     message: text => `A mode is an octal number such as 0644, but this is '${text}'.`,
     fixes: (filesystem, facts, { name }) => deleteAttribute(filesystem.attribute(name), facts),
   }),
@@ -145,14 +152,20 @@ export const filesystemNumber = joinedRule(
     ...number,
     at: [`${PLACE}/space_hard_limit`, `${PLACE}/space_soft_limit`],
     when: isFirstOfName,
-    accepts: text => text === '' || /^\s*\+?\d{1,18}\s*$/.test(text),
+    accepts: text => text === '' || /^\s*\+?\d{1,18}$/.test(text),
     message: text => `A limit of space is a number, but this is '${text}'.`,
   }),
 );
 
 function decimals(text: string) {
-  const isNumber = text === '' || (/^\s*[+-]?\d+$/.test(text) && Math.abs(Number(text)) < LARGEST);
+  const [, digits] = /^\s*[+-]?(\d+)$/.exec(text) ?? [];
+  const isNumber = text === '' || (digits !== undefined && BigInt(digits) < LARGEST);
   return isNumber ? 0 : faulty('not-a-number');
+}
+
+function octal(text: string) {
+  const mode = /^\s*\+?[0-7]+$/.test(text) ? Number.parseInt(text.trim(), 8) : Number.NaN;
+  return mode <= LARGEST_MODE ? mode : faulty('not-a-number');
 }
 
 const idmap = {
