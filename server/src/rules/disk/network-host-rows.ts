@@ -60,7 +60,7 @@ export const diskNetworkHost = joinedRule(
   }),
   unwantedRule({
     ...host,
-    at: `${HOST}/@port`,
+    at: HOST.map(path => `${path}/@port`),
     when: (element, facts) =>
       isOfNetwork(element, facts) &&
       isOverNfs(element) &&
@@ -70,7 +70,7 @@ export const diskNetworkHost = joinedRule(
   }),
   unwantedRule({
     ...host,
-    at: `${HOST}/@transport`,
+    at: HOST.map(path => `${path}/@transport`),
     isSuspect: transport => transport === 'unix' || transport === 'rdma',
     when: (element, facts) => isOfNetwork(element, facts) && isOverNfs(element) && isComplete(element),
     message: (_, transport) => `A source over NFS is reached over tcp, not ${transport}.`,
