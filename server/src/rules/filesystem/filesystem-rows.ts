@@ -81,7 +81,9 @@ function dropModes(element: XmlElement, { document }: Facts): Fix {
 }
 
 function mapAccess(element: XmlElement, { document }: Facts): Fix[] {
-  return [{ title: "Write accessmode='mapped'", edits: [setAttribute(document, element, 'accessmode', 'mapped')] }];
+  return [
+    { title: "Write accessmode='mapped'", edits: [setAttribute(document, element, 'accessmode', 'mapped', 'type')] },
+  ];
 }
 
 /** What is no number is refused as such. */
