@@ -11,7 +11,6 @@ import { deleteAttribute } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
-import type { Facts } from '../rule.js';
 
 /** Storage whose content libvirt cannot put a layer upon. */
 const REMOTE = ['block', 'nvme', 'network', 'volume'];
@@ -32,7 +31,8 @@ export const diskVirtioModelOtherBus = joinedRule(
   refusalRule({
     ...model,
     spanOf: ({ at }) => spanOfAttribute(at.element, 'model'),
-    message: ({ device }) => `${device?.model} is a model of USB disks, and libvirt finds no place for a virtio disk with it.`,
+    message: ({ device }) =>
+      `${device?.model} is a model of USB disks, and libvirt finds no place for a virtio disk with it.`,
     fixes: ({ at }, facts) => deleteAttribute(at.element.attribute('model'), facts),
   }),
 );
