@@ -155,7 +155,7 @@ export function isForQemu({ type }: Domain): boolean {
 function draftOf(domain: Domain, profile: Profile): Draft {
   const isWhole = domain.form === 'domain';
   const machine = isWhole
-    ? machineOf(domain.arch?.value ?? hostArch, domain.machine?.value, profile)
+    ? machineOf(domain.arch?.value || hostArch, domain.machine?.value, profile)
     : machineOf(hostArch, 'q35', profile);
   const isCertain = isWhole && domain.isWellFormed && domain.errors.length === 0;
   return { stated: domain, profile, machine, devices: emptyLists(), refusals: [], isCertain };

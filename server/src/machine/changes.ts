@@ -64,6 +64,14 @@ export const changes = {
   vhostUserModel: { since: version(11, 3) },
   /** The ISA watchdog is refused on machines without ISA. */
   ib700Checked: { since: version(9, 3) },
+  /** Caches and memory bandwidth may be those of all vCPUs together. */
+  resourcesOfAll: { since: version(12, 8) },
+  /** ACPI is refused on machines without it; before, 64-bit ARM alone was looked at. */
+  acpiByMachine: { since: version(12, 8) },
+  /** A domain may get more memory without having slots for it. */
+  memorySlotsOptional: { since: version(11, 3) },
+  /** `<hwuuid>` is read; before, it was dropped without a word. */
+  hardwareUuid: { since: version(12, 8) },
   /** Firmware files have formats. */
   firmwareFormats: { since: version(11, 3) },
   /** Templates of firmware variables have formats, too. */

@@ -1,7 +1,8 @@
 // The features of a domain, and the architectures that some of them are for.
-import { arm, ppc64, riscv, x86 } from './arches.js';
+import { riscv, x86 } from './arches.js';
 import { changes } from './changes.js';
 import type { Lifetime } from './lifetime.js';
+import type { Machine, MachineFamily } from './machine.js';
 import { version } from './profile.js';
 
 /** A name, with the releases that know it where not all do. */
@@ -45,20 +46,28 @@ export const knownFeatures: readonly KnownFeatures[] = [
 
 interface FeatureRow {
   readonly names: readonly string[];
-  /** The attribute without which libvirt takes the element for nothing, as at `<hpt/>`; absent: it always counts. */
-  readonly needs?: string;
-  readonly arches: readonly string[];
+  /** Attributes or children, one of which it takes for the element to count, as at `<hpt/>`; absent: it always counts. */
+  readonly needs?: readonly string[];
+  readonly arches?: readonly string[];
+  /** Where not all machines of an architecture have it. */
+  readonly families?: readonly MachineFamily[];
 }
 
-/** Features that libvirt refuses on all other architectures, whether they are on or off. */
+/** Features that libvirt refuses on all other machines, whether they are on or off. */
 export const featureArches: readonly FeatureRow[] = [
-  { names: ['gic'], arches: arm },
-  { names: ['hyperv'], arches: [...x86, ...arm] },
-  { names: ['ras'], needs: 'state', arches: arm },
+  { names: ['gic'], families: ['arm-virt'] },
+  { names: ['ras'], needs: ['state'], families: ['arm-virt'] },
+  { names: ['hyperv'], arches: x86, families: ['arm-virt'] },
   { names: ['vmport', 'pvspinlock'], arches: x86 },
-  { names: ['ioapic'], needs: 'driver', arches: x86 },
-  { names: ['htm', 'nested-hv', 'ccf-assist'], needs: 'state', arches: ppc64 },
-  { names: ['cfpc', 'sbbc', 'ibs'], needs: 'value', arches: ppc64 },
-  { names: ['hpt'], needs: 'resizing', arches: ppc64 },
-  { names: ['aia'], needs: 'value', arches: riscv },
+  { names: ['ioapic'], needs: ['driver'], arches: x86 },
+  { names: ['htm', 'nested-hv', 'ccf-assist'], needs: ['state'], families: ['pseries'] },
+  { names: ['cfpc', 'sbbc', 'ibs'], needs: ['value'], families: ['pseries'] },
+  { names: ['hpt'], needs: ['resizing', 'maxpagesize'], families: ['pseries'] },
+  { names: ['aia'], needs: ['value'], arches: riscv },
 ];
+
+/** The row about a feature that a machine does not have. */
+export function featureMissing(name: string, { arch, family }: Machine): FeatureRow | undefined {
+  const row = featureArches.find(({ names }) => names.includes(name));
+  return row?.arches?.includes(arch) || row?.families?.includes(family) ? undefined : row;
+}

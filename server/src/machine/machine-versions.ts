@@ -1,6 +1,7 @@
 // QEMU's versioned machine types: `pc-q35-9.2` is the q35 of QEMU 9.2, in that release and for some years of later ones.
-import { arm, ppc64, s390, x86 } from './arches.js';
+import { arm, ppc64, riscv, s390, x86 } from './arches.js';
 import { holdsIn, type Lifetime } from './lifetime.js';
+import { matchesName } from './name-pattern.js';
 import { type Profile, parseVersion, type Version, version } from './profile.js';
 
 const series: readonly { readonly arches: readonly string[]; readonly prefix: string; readonly alias: string }[] = [
@@ -18,6 +19,23 @@ const oldest: readonly (Lifetime & { readonly version: Version })[] = [
 
 /** Before they had a series, and gone before QEMU 7.2: `pc-0.12`, `pc-1.3`. */
 const firstNames = /^pc-[01]\.\d+$/;
+
+const ofPc = ['pc', 'pc-*', 'q35', 'isapc', 'microvm', 'xenfv', 'xenpv'];
+const ofPower = ['pseries', 'pseries-*', 'powernv', 'powernv*'];
+const ofMainframe = ['s390-ccw-virtio', 's390-ccw-virtio-*'];
+const virt = ['virt', 'virt-*'];
+
+/** Machines of other architectures. Those of PCs are not here: for them, libvirt stumbles over PCI first. */
+const foreign: readonly { readonly arches: readonly string[]; readonly names: readonly string[] }[] = [
+  { arches: [...arm, ...riscv, 'loongarch64'], names: [...ofPc, ...ofPower, ...ofMainframe] },
+  { arches: ppc64, names: [...ofPc, ...ofMainframe, ...virt] },
+  { arches: s390, names: [...ofPc, ...ofPower, ...virt] },
+];
+
+/** Whether QEMU has the machine for other architectures only. */
+export function isForeign(arch: string, name: string): boolean {
+  return foreign.some(row => row.arches.includes(arch) && matchesName(name, row.names));
+}
 
 /** Why QEMU does not have a versioned machine type; names that distributions gave are theirs to know. */
 export function absenceOf(arch: string, name: string, profile: Profile) {
@@ -51,11 +69,11 @@ export function ageOf(arch: string, name: string, profile: Profile) {
 function versioned(arch: string, name: string) {
   const row = series.find(each => each.arches.includes(arch) && name.startsWith(each.prefix));
   const written = row ? name.slice(row.prefix.length) : '';
-  const number = /^\d+\.\d+$/.test(written) ? parseVersion(written) : undefined;
+  const number = /^\d+\.\d+$|^4\.0\.1$/.test(written) ? parseVersion(written) : undefined;
   return row && number !== undefined ? { alias: row.alias, version: number } : undefined;
 }
 
-/** Micro releases of QEMU have no machine types of their own. */
+/** Micro releases of QEMU have no machine types of their own, except for the q35 of 4.0.1. */
 function minorOf(value: Version): number {
   return Math.floor(value / 1000);
 }

@@ -1,6 +1,7 @@
 // What is refused about memory, and what only looks like it; libvirt 12.8 judges every document likewise.
 import { suite } from 'node:test';
-import { accepted, refused, type SampleDomain } from '../../harness/sample-domain.js';
+import { checkFound, checkSilent } from '../../harness/check-traps.js';
+import { accepted, refused, type SampleDomain, sampleDomain } from '../../harness/sample-domain.js';
 
 const cell = "<cpu><numa><cell id='0' cpus='0' memory='512' unit='MiB'/></numa></cpu>";
 const room = "<memory unit='GiB'>1</memory><maxMemory slots='4' unit='GiB'>16</maxMemory>";
@@ -27,6 +28,25 @@ const pages = (...attributes: string[]) =>
 const inCells = (text: string) => ({ top: `<memoryBacking>${text}</memoryBacking>${cells}`, vcpu: '<vcpu>2</vcpu>' });
 const onPower = { arch: 'ppc64', machine: 'pseries' };
 const onS390 = { arch: 's390x', machine: 's390-ccw-virtio' };
+
+const roomless = "<memory unit='GiB'>1</memory><maxMemory unit='GiB'>16</maxMemory>";
+
+suite('errors about room for memory', () => {
+  refused('memory-device-slots-exhausted', {
+    'no slots': { memory: roomless, top: cell, devices: dimm(inCell) },
+    'an empty number of slots': having(dimm(inCell), { memory: roomless.replace('<maxMemory', "<maxMemory slots=''") }),
+  });
+  refused('memory-device-slot-out-of-range', {
+    'the first of no slots': having(dimmAt("slot='0'"), { memory: roomless }),
+  });
+  refused('virtio-mem-block', { 'an empty size': having(virtioMem('<block/>')) });
+  accepted({
+    'a second label size': having(nvdimm("<label><size/><size unit='b'>1024</size></label>")),
+    'a second node of a virtio-pmem': having(pmem('').replace(size, `${size}<node/><node>0</node>`)),
+    'threads that are left open': backing("<allocation threads=''/>"),
+    'the UUID of a DIMM': having(dimm(inCell).replace('<target>', '<uuid>x</uuid><target>')),
+  });
+});
 
 suite('errors about amounts of memory', () => {
   refused('memory-missing', {
@@ -217,4 +237,10 @@ suite('errors about huge pages', () => {
     'allocation on demand from a file': backing("<source type='file'/><allocation mode='ondemand'/>"),
     'no threads': backing("<allocation threads='0'/>"),
   });
+});
+
+suite('what libvirt lowers', () => {
+  const started = (text: string) => `<memory unit='MiB'>512</memory><currentMemory>${text}</currentMemory>`;
+  checkFound({ 'memory-current-clipped': sampleDomain({ memory: started('524289'), top: cell }) });
+  checkSilent({ 'memory-current-clipped': sampleDomain({ memory: started('524288'), top: cell }) });
 });

@@ -1,12 +1,14 @@
 // Slots of DIMMs and NVDIMMs, as far as <maxMemory slots=…> goes.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { readAsDimmBase } from '../address-memory.js';
 import type { Draft } from '../draft.js';
 import type { DraftOf } from '../draft-devices.js';
 import { refuse } from '../refuse.js';
 
 export function assignDimmSlots(draft: Draft): void {
-  const slots = draft.stated.maxMemory?.slots?.value;
-  if (!slots) return;
+  const slots = slotsOf(draft);
+  if (slots === undefined) return;
   const modules = draft.devices.memory.filter(({ model }) => model === 'dimm' || model === 'nvdimm');
   const taken = new Map<number, DraftOf<'memory'>>();
   for (const memory of modules) {
@@ -25,6 +27,16 @@ export function assignDimmSlots(draft: Draft): void {
     memory.reasons.push({ rule: 'first-free-memory-slot', because: [] });
     taken.set(next, memory);
   }
+}
+
+/** `undefined` where something else is wrong: room without a number of slots was refused as such at first. */
+function slotsOf({ stated, profile }: Draft): number | undefined {
+  const { maxMemory } = stated;
+  const isUnreadable = stated.errors.some(
+    ({ element, attribute }) => element.name === 'maxMemory' && attribute?.value !== '',
+  );
+  const slots = maxMemory?.slots?.value ?? (isUnreadable || !maxMemory ? undefined : 0);
+  return slots || holdsIn(changes.memorySlotsOptional, profile) ? slots : undefined;
 }
 
 function reserve(

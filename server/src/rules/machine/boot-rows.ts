@@ -113,6 +113,7 @@ export const bootRules: readonly Rule[] = [
     summary: 'The BIOS shows its output on a serial port, but the guest has none.',
     at: 'os/bios/@useserial',
     when: (bios, facts) =>
+      isFirstOfName(bios) &&
       bios.attribute('useserial')?.value === 'yes' &&
       knowsAbsence(facts) &&
       facts.definition.devices.serial.length === 0,

@@ -138,7 +138,12 @@ export const clockTimer: Rule = joinedRule(
     at: `${AT}/catchup`,
     when: (catchup, facts) => {
       const isTuned = ['threshold', 'slew', 'limit'].some(name => Number(catchup.attribute(name)?.value ?? 0) > 0);
-      return isTuned && catchup.parent?.attribute('tickpolicy')?.value !== 'catchup' && isComplete(facts);
+      return (
+        isTuned &&
+        isFirstOfName(catchup) &&
+        catchup.parent?.attribute('tickpolicy')?.value !== 'catchup' &&
+        isComplete(facts)
+      );
     },
     message: () => 'Only a timer that catches up can be told how.',
     fixes: (catchup, facts) => deleteElement(catchup, facts),
@@ -155,7 +160,7 @@ function nameOf(timer: XmlElement): string {
 }
 
 function hasOffset(clock: XmlElement, ...offsets: readonly string[]): boolean {
-  return isFirstOfName(clock) && offsets.includes(clock.attribute('offset')?.value ?? 'utc');
+  return isFirstOfName(clock) && offsets.includes(clock.attribute('offset')?.value || 'utc');
 }
 
 /** What is missing may only be unreadable. */

@@ -1,5 +1,5 @@
 // The CPU that a guest sees: its mode and its features.
-import { isFirstOfName } from '../evidence/first-of-name.js';
+import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -18,6 +18,7 @@ export const cpuRules: readonly Rule[] = [
     code: 'cpu-mode',
     summary: 'The mode of the CPU is none that libvirt knows.',
     at: 'cpu/@mode',
+    when: isFirstOfName,
     noun: 'a mode of the CPU',
     oneOf: ['host-passthrough', 'host-model', 'custom', 'maximum'],
   }),
@@ -55,7 +56,7 @@ export const cpuRules: readonly Rule[] = [
     code: 'cpu-feature-duplicate',
     summary: 'The CPU has a feature twice.',
     at: 'cpu/feature/@name',
-    key: feature => feature.attribute('name')?.value,
+    key: feature => (isInFirst(feature) ? feature.attribute('name')?.value : undefined),
     message: (_, name) => `The CPU has the feature ${name} already.`,
     fixes: deleteElement,
   }),

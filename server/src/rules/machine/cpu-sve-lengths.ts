@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../xml/tree.js';
+import { isInFirst } from '../evidence/first-of-name.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 
@@ -10,7 +11,7 @@ export const cpuSveLengths = unwantedRule({
   summary: 'A processor without SVE has lengths of SVE vectors.',
   at: 'cpu/feature/@name',
   isSuspect: name => LENGTH.test(name) && name !== 'sve2',
-  when: ({ parent }) => parent?.elements.some(isSveOff) === true,
+  when: feature => isInFirst(feature) && feature.parent?.elements.some(isSveOff) === true,
   message: (_, name) => `SVE is switched off, and so there is no ${name}.`,
   fixes: (feature, facts) => deleteElement(feature, facts),
 });

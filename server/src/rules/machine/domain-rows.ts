@@ -1,15 +1,17 @@
 // What stands at the top of a domain: its hypervisor, its name, its life cycle, its CPU and its clock.
 import { version } from '../../machine/profile.js';
+import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
+import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { type AllowedValue, allowedIn } from '../kinds/value-rule.js';
-import type { Facts, Rule } from '../rule.js';
+import type { Facts, Fix, Rule } from '../rule.js';
 
 const SERVED = ['kvm', 'qemu'];
 /** Hypervisors of other drivers. */
@@ -24,7 +26,7 @@ const CRASH_ACTIONS: readonly AllowedValue[] = [
   'coredump-restart',
   { value: 'preserve-running', since: version(12, 6) },
 ];
-const LOCK_ACTIONS = ['poweroff', 'restart', 'pause', 'ignore'];
+const LOCK_ACTIONS = ['default', 'poweroff', 'restart', 'pause', 'ignore'];
 
 export const domainRules: readonly Rule[] = [
   {
@@ -130,11 +132,10 @@ export const domainRules: readonly Rule[] = [
     code: 'sysinfo-uuid-mismatch',
     summary: 'The UUID shown to the guest is not that of the domain.',
     at: 'sysinfo/system/entry',
+    isRepeatable: true,
     accepts: (text, entry, { elements }) => {
       const uuid = elements.at('uuid')[0]?.text ?? '';
-      if (entry.attribute('name')?.value !== 'uuid' || entry.parent?.parent?.attribute('type')?.value !== 'smbios')
-        return true;
-      return !isUuid(uuid) || !isUuid(text) || digitsOf(uuid) === digitsOf(text);
+      return !isSystemUuid(entry) || !isUuid(uuid) || !isUuid(text) || digitsOf(uuid) === digitsOf(text);
     },
     message: () => 'The UUID of the system is not that of <uuid>.',
     fixes: (_, { elements }) => [elements.at('uuid')[0]?.text.trim() ?? ''],
@@ -143,8 +144,9 @@ export const domainRules: readonly Rule[] = [
     code: 'bootloader-unsupported',
     summary: 'A boot loader runs on the host, which only Xen does.',
     at: ['bootloader', 'bootloader_args'],
-    when: loader => loader.text !== '',
+    when: loader => isFirstOfName(loader) && loader.text !== '' && !isSaidBefore(loader),
     message: () => 'QEMU runs no boot loader on the host.',
+    fixes: removeBootloader,
   }),
 ];
 
@@ -162,6 +164,26 @@ function* checkType(facts: Facts, isWrong: (type: string) => boolean, message: (
 /** libvirt's parser: dashes and blanks may stand before any byte. */
 function isUuid(text: string): boolean {
   return /^\s*(?:[- ]*[0-9a-f]{2}){16}\s*$/i.test(text);
+}
+
+/** What the guest is told is its UUID: libvirt reads the first entry of that name. */
+function isSystemUuid(entry: XmlElement): boolean {
+  if (!isUuidEntry(entry) || !isInFirst(entry) || entry.parent?.elements.find(isUuidEntry) !== entry) return false;
+  return entry.parent.parent?.attribute('type')?.value === 'smbios';
+}
+
+function isUuidEntry(entry: XmlElement): boolean {
+  return entry.name === 'entry' && entry.attribute('name')?.value === 'uuid';
+}
+
+/** Arguments are for a boot loader, which is what has to go. */
+function isSaidBefore(loader: XmlElement): boolean {
+  return loader.name === 'bootloader_args' && (loader.parent?.child('bootloader')?.text ?? '') !== '';
+}
+
+function removeBootloader(_: XmlElement, { document, elements }: Facts): Fix[] {
+  const parts = ['bootloader', 'bootloader_args'].flatMap(name => elements.at(name));
+  return [{ title: 'Remove the boot loader', edits: parts.map(part => removeElement(document, part)) }];
 }
 
 function digitsOf(uuid: string): string {

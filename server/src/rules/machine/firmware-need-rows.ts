@@ -1,13 +1,12 @@
 // What firmware needs of the machine, and the machine of its firmware: ACPI, SMM, Secure Boot.
+import { hasAcpi } from '../../machine/acpi.js';
 import { x86 } from '../../machine/arches.js';
 import { changes } from '../../machine/changes.js';
-import { version } from '../../machine/profile.js';
-import { decimal } from '../../model/values/decimal.js';
-import { bytesPerUnit } from '../../model/values/memory-size.js';
-import { isFault } from '../../model/values/parsed.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { bytesIn } from '../evidence/byte-amounts.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { spanOfFeatures } from '../evidence/features-span.js';
 import { isChosenByHand } from '../evidence/firmware.js';
@@ -68,17 +67,17 @@ export const firmwareNeedRules: readonly Rule[] = [
       const { arch, family } = facts.definition.machine;
       const loader = facts.elements.at('os/loader')[0];
       const hasUefi = !isChosenByHand(facts) || (loader !== undefined && isPflash(loader));
-      return knowsAbsence(facts) && arch === 'aarch64' && family === 'arm-virt' && !hasUefi;
+      const isAsked = family === 'arm-virt' || !holdsIn(changes.acpiByMachine, facts.definition.profile);
+      return knowsAbsence(facts) && arch === 'aarch64' && isAsked && !hasUefi;
     },
     message: () => 'On this architecture ACPI comes from UEFI, which this guest does not have.',
   }),
   unwantedRule({
     code: 'acpi-unsupported-machine',
     summary: 'A guest has ACPI on a machine that does not.',
-    since: version(12, 8),
+    ...changes.acpiByMachine,
     at: 'features/acpi',
-    when: (_, facts) =>
-      knowsAbsence(facts) && ['pseries', 's390-ccw', 'ppc64-other'].includes(facts.definition.machine.family),
+    when: (_, facts) => knowsAbsence(facts) && !hasAcpi(facts.definition.machine),
     message: () => 'This machine has no ACPI.',
   }),
   unwantedRule({
@@ -96,7 +95,7 @@ export const firmwareNeedRules: readonly Rule[] = [
       isUsed(tseg) &&
       knowsAbsence(facts) &&
       facts.definition.machine.family === 'q35' &&
-      (bytesOf(tseg) ?? 0) % MIB !== 0,
+      (bytesIn(tseg, 'MiB') ?? 0) % MIB !== 0,
     message: tseg => `${tseg.text} ${tseg.attribute('unit')?.value ?? ''} is no multiple of 1 MiB.`,
     fixes: roundUp,
   }),
@@ -134,17 +133,11 @@ function addAcpi(_: XmlElement, facts: Facts): Fix[] {
 
 /** libvirt looks at the first size, and only while SMM is on. */
 function isUsed(tseg: XmlElement): boolean {
-  return isFirstOfName(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesOf(tseg) !== undefined;
-}
-
-function bytesOf(size: XmlElement): number | undefined {
-  const amount = decimal(size.text);
-  const unit = bytesPerUnit(size.attribute('unit')?.value || 'MiB');
-  return isFault(amount) || unit === undefined ? undefined : amount * unit;
+  return isFirstOfName(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesIn(tseg, 'MiB') !== undefined;
 }
 
 function roundUp(tseg: XmlElement, { document }: Facts): Fix[] {
-  const mib = Math.ceil((bytesOf(tseg) ?? 0) / MIB);
+  const mib = Math.ceil((bytesIn(tseg, 'MiB') ?? 0) / MIB);
   const edits = [setText(document, tseg, String(mib)), setAttribute(document, tseg, 'unit', 'MiB')];
   return [{ title: `Change to ${mib} MiB`, edits }];
 }

@@ -67,14 +67,14 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...stateless,
       at: 'os/nvram',
-      when: nvram => isStated(nvram) && isStateless(nvram),
+      when: nvram => isFirstOfName(nvram) && isStated(nvram) && isStateless(nvram),
       message: () => 'This firmware is stateless and keeps no variables.',
     }),
     unwantedRule({
       ...stateless,
       since: version(12, 8),
       at: 'os/nvram',
-      when: nvram => !isStated(nvram) && isStateless(nvram),
+      when: nvram => isFirstOfName(nvram) && !isStated(nvram) && isStateless(nvram),
       message: () => 'This firmware is stateless and keeps no variables.',
     }),
   ),
@@ -82,14 +82,14 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...biosNvram,
       at: 'os/nvram',
-      when: nvram => isStated(nvram) && isBios(nvram),
+      when: nvram => isFirstOfName(nvram) && isStated(nvram) && isBios(nvram),
       message: () => 'A BIOS keeps no variables.',
     }),
     unwantedRule({
       ...biosNvram,
       since: version(12, 8),
       at: 'os/nvram',
-      when: nvram => !isStated(nvram) && isBios(nvram),
+      when: nvram => isFirstOfName(nvram) && !isStated(nvram) && isBios(nvram),
       message: () => 'A BIOS keeps no variables.',
     }),
     unwantedRule({
@@ -128,7 +128,7 @@ export const firmwareRules: readonly Rule[] = [
     summary: 'Firmware is chosen by features, but libvirt does not choose it.',
     at: 'os/firmware',
     when: (firmware, facts) =>
-      isFirstOfName(firmware) && firmware.child('feature') !== undefined && isChosenByHand(facts),
+      facts.elements.at('os/firmware/feature')[0]?.parent === firmware && isChosenByHand(facts),
     message: () => 'Features choose firmware only where <os> names its kind.',
   }),
   unwantedRule({

@@ -119,6 +119,7 @@ export const iommuRules: readonly Rule[] = [
     summary: 'An IOMMU has extended interrupts without interrupt remapping.',
     at: `${AT}/driver/@eim`,
     when: (driver, facts) =>
+      isFirstOfName(driver) &&
       modelOf(driver.parent) === 'intel' &&
       driver.attribute('eim')?.value === 'on' &&
       facts.definition.devices.iommu.some(
@@ -152,7 +153,7 @@ function modelOf(iommu: XmlElement | undefined): string {
 }
 
 function remaps(driver: XmlElement): boolean {
-  return modelOf(driver.parent) === 'intel' && driver.attribute('intremap')?.value === 'on';
+  return isFirstOfName(driver) && modelOf(driver.parent) === 'intel' && driver.attribute('intremap')?.value === 'on';
 }
 
 function ioApicOf({ elements }: Facts): string | undefined {

@@ -1,6 +1,7 @@
 // The machine itself: its type, its architecture, its emulator and its features.
-import { featureArches } from '../../machine/features.js';
-import { absenceOf } from '../../machine/machine-versions.js';
+import { featureArches, featureMissing } from '../../machine/features.js';
+import { commonMachineNames } from '../../machine/machine-names.js';
+import { absenceOf, isForeign } from '../../machine/machine-versions.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
@@ -9,6 +10,7 @@ import { spanOfMachine } from '../evidence/machine-span.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { spanOfName } from '../kinds/place.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { ruleOf } from '../kinds/row.js';
@@ -33,15 +35,31 @@ const EMULATED: Readonly<Record<string, readonly string[]>> = {
   riscv64: ['riscv64'],
 };
 
+const unsupported = {
+  code: 'machine-unsupported',
+  summary: 'The QEMU of the target does not have this machine, or not this version of it.',
+  at: 'os/type/@machine',
+};
+
 export const typeRules: readonly Rule[] = [
-  unwantedRule({
-    code: 'machine-unsupported',
-    summary: 'The QEMU of the target does not have this version of the machine.',
-    at: 'os/type/@machine',
-    when: (type, facts) => absence(type, facts) !== undefined,
-    message: (_, name) => `QEMU does not have the machine ${name}: it is of a later release, or too old.`,
-    fixes: (type, facts) => changeAttribute(type, 'machine', [absence(type, facts)?.alias ?? 'q35']),
-  }),
+  joinedRule(
+    unwantedRule({
+      ...unsupported,
+      when: (type, facts) => absence(type, facts) !== undefined,
+      message: (_, name) => `QEMU does not have the machine ${name}: it is of a later release, or too old.`,
+      fixes: (type, facts) => changeAttribute(type, 'machine', [absence(type, facts)?.alias ?? 'q35']),
+    }),
+    unwantedRule({
+      ...unsupported,
+      when: (type, { definition }, machine) =>
+        isFirstOfName(type) && isForeign(definition.machine.arch, machine?.value ?? ''),
+      message: (_, name) => `The machine ${name} is one of another architecture.`,
+      fixes: (type, { definition: { machine, profile } }) => {
+        const [usual] = commonMachineNames(machine.arch, profile);
+        return usual ? changeAttribute(type, 'machine', [usual.name]) : [];
+      },
+    }),
+  ),
   refusalRule({
     code: 'machine-unknown-pci',
     summary: 'libvirt cannot tell whether this machine has PCI.',
@@ -63,7 +81,7 @@ export const typeRules: readonly Rule[] = [
     function* check(facts) {
       const { element } = facts.domain;
       const os = facts.elements.at('os')[0];
-      if (!knowsAbsence(facts) || facts.elements.at('os/type').some(({ text }) => text !== '')) return;
+      if (!knowsAbsence(facts) || (facts.elements.at('os/type')[0]?.text ?? '') !== '') return;
       const type = os?.child('type');
       yield {
         span: (os ?? element).nameSpan,
@@ -97,17 +115,20 @@ export const typeRules: readonly Rule[] = [
   }),
   unwantedRule({
     code: 'feature-wrong-machine',
-    summary: 'A feature of the domain is one of another architecture.',
+    summary: 'A feature of the domain is one of other machines.',
     at: featureArches.flatMap(({ names }) => names.map(name => `features/${name}`)),
     when: (feature, facts) => {
-      const row = featureArches.find(({ names }) => names.includes(feature.name));
-      if (!row || !knowsMachine(facts) || (row.needs && !feature.attribute(row.needs)?.value)) return false;
-      return !row.arches.includes(facts.definition.machine.arch);
+      const row = knowsMachine(facts) ? featureMissing(feature.name, facts.definition.machine) : undefined;
+      return row !== undefined && (row.needs?.some(part => says(feature, part)) ?? true);
     },
-    message: feature => `The feature ${feature.name} is not for the architecture of this guest.`,
+    message: feature => `The feature ${feature.name} is not for the machine of this guest.`,
     fixes: deleteElement,
   }),
 ];
+
+function says(feature: XmlElement, part: string): boolean {
+  return !!feature.attribute(part)?.value || feature.child(part) !== undefined;
+}
 
 function isKnownArch({ domain }: Facts): boolean {
   const arch = domain.arch?.value;
@@ -116,7 +137,7 @@ function isKnownArch({ domain }: Facts): boolean {
 
 function absence(type: XmlElement, { domain, definition }: Facts) {
   const name = type.attribute('machine')?.value;
-  if (!domain.arch?.value || !name || !isFirstOfName(type)) return undefined;
+  if (!name || !isFirstOfName(type) || domain.form !== 'domain') return undefined;
   return absenceOf(definition.machine.arch, name, definition.profile);
 }
 

@@ -9,7 +9,11 @@ export const memoryDeviceSlotsExhausted = refusalRule({
   code: 'memory-device-slots-exhausted',
   summary: 'A domain has more DIMMs than slots for them.',
   message: ({ values }) =>
-    values.slots === 1 ? 'The only memory slot is taken.' : `All ${values.slots} memory slots are taken.`,
+    values.slots === 0
+      ? 'The domain has no memory slots.'
+      : values.slots === 1
+        ? 'The only memory slot is taken.'
+        : `All ${values.slots} memory slots are taken.`,
   fixes: (_, facts) => {
     const [maxMemory] = facts.elements.at('maxMemory');
     const modules = facts.definition.devices.memory.filter(({ model }) => model === 'dimm' || model === 'nvdimm');
@@ -32,7 +36,8 @@ export const memoryDeviceSlotOutOfRange = refusalRule({
   code: 'memory-device-slot-out-of-range',
   summary: 'A DIMM is in a slot that the domain does not have.',
   spanOf: spanOfSlot,
-  message: ({ values }) => `The domain has ${values.slots} memory slots, counted from 0.`,
+  message: ({ values }) =>
+    `The domain has ${values.slots || 'no'} memory slots${values.slots ? ', counted from 0' : ''}.`,
   fixes: useFreeSlot,
 });
 

@@ -120,7 +120,8 @@ export const memoryDevicesExceedMemory = unwantedRule({
     const { machine, profile } = facts.definition;
     const hasMaxMemory = (amountIn(facts.elements.at('maxMemory')[0]) ?? 0) > 0;
     if (memory === undefined || memory === 0 || !isFirstOfName(element) || !hasMaxMemory) return false;
-    return implicitNumaCell(machine, profile) !== undefined && cellMemory(facts) === 0 && memory <= deviceMemory(facts);
+    const hasCell = implicitNumaCell(machine, profile) !== undefined || machine.arch.startsWith('ppc64');
+    return hasCell && cellMemory(facts) === 0 && memory <= deviceMemory(facts);
   },
   message: (_, __) => 'The memory devices have as much memory as the whole domain, and nothing is left to boot with.',
   fixes: (element, facts) => [writeAmount(element, (amountIn(element) ?? 0) + deviceMemory(facts), facts)],

@@ -3,12 +3,12 @@ import { version } from '../../machine/profile.js';
 import { hex } from '../../model/values/hex.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { isFirstOfName } from '../evidence/first-of-name.js';
 import { amountIn, inKiB, isMemoryModel, memoryTarget } from '../evidence/memory-amounts.js';
 import { addChild } from '../fixes/add-part.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { writeAmount } from '../fixes/write-amount.js';
 import { joinedRule } from '../kinds/joined-rule.js';
-import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 
@@ -69,13 +69,16 @@ export const virtioMemBlock = joinedRule(
     },
     fixes: (element, facts) => [writeAmount(element, HUGE_PAGE, facts)],
   }),
-  missingRule({
+  unwantedRule({
     ...block,
     at: TARGET,
-    needs: 'block',
-    when: target => isMemoryModel(target.parent, 'virtio-mem') && target.parent?.child('target') === target,
+    when: (target, { document }) => {
+      const isBare = document.faults.length === 0 && !target.child('block')?.text;
+      return isBare && isMemoryModel(target.parent, 'virtio-mem') && isFirstOfName(target);
+    },
     message: () => 'The size of the blocks is not stated.',
-    fixes: (target, facts) => [addChild(target, `<block unit='KiB'>${HUGE_PAGE}</block>`, facts)],
+    fixes: (target, facts) =>
+      target.child('block') ? [] : [addChild(target, `<block unit='KiB'>${HUGE_PAGE}</block>`, facts)],
   }),
 );
 
@@ -99,7 +102,7 @@ function deviceOf(part: XmlElement): XmlElement {
 }
 
 function isOfVirtioMem(part: XmlElement): boolean {
-  return isMemoryModel(deviceOf(part), 'virtio-mem') && part.parent?.child(part.name) === part;
+  return isMemoryModel(deviceOf(part), 'virtio-mem') && isFirstOfName(part);
 }
 
 function isPowerOfTwo(size: number): boolean {

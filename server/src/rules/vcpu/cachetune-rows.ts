@@ -1,4 +1,6 @@
 // Shares of the host's caches and of its memory bandwidth for some vCPUs.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { parseCpuSet } from '../../model/values/cpu-set.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
@@ -76,9 +78,15 @@ export const cachetuneVcpus = ruleOf(
     const count = vcpuCount(facts);
     if (count === undefined || !knowsAbsence(facts)) return;
     const groups: (readonly number[])[] = [];
+    let areForAll: boolean | undefined;
     for (const tune of tunesOf(facts)) {
       const span = spanOfAttribute(tune, 'vcpus');
       const fixes = () => deleteElement(tune, facts);
+      const isForAll = tune.attribute('vcpus') === undefined;
+      if (isForAll && !holdsIn(changes.resourcesOfAll, facts.definition.profile)) {
+        yield { span, message: `Which vCPUs this <${tune.name}> is for is not stated.`, fixes };
+        continue;
+      }
       const vcpus = vcpusOf(tune, count);
       if (!vcpus) {
         yield { span, message: `'${tune.attribute('vcpus')?.value}' is not a list of vCPUs such as 0-3,^2.`, fixes };
@@ -88,8 +96,12 @@ export const cachetuneVcpus = ruleOf(
       const isSame = groups.some(group => group.join() === vcpus.join());
       const clash = isWhole && vcpus.length > 0 && groups.some(group => vcpus.some(vcpu => group.includes(vcpu)));
       const isMerged = isSame && tune.name === 'memorytune';
-      if (clash && !isMerged) yield { span, message: 'Some of these vCPUs are in another group already.', fixes };
-      if (isWhole) groups.push(vcpus);
+      const isMixed = isWhole && areForAll !== undefined && areForAll !== isForAll;
+      if (isMixed) yield { span, message: 'Shares are for all of the vCPUs, or for some of them, not both.', fixes };
+      else if (clash && !isMerged) yield { span, message: 'Some of these vCPUs are in another group already.', fixes };
+      if (!isWhole) continue;
+      groups.push(vcpus);
+      areForAll ??= isForAll;
     }
   },
 );

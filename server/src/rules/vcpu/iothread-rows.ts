@@ -1,6 +1,6 @@
 // The I/O threads of a domain: how many, under which numbers, with how many helpers.
 import { version } from '../../machine/profile.js';
-import { decimal } from '../../model/values/decimal.js';
+import { decimal, nonNegative } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
@@ -56,7 +56,8 @@ export const iothreadPool = ruleOf(
   function* check(facts): Iterable<Problem> {
     for (const thread of [...facts.elements.at(THREAD), ...facts.elements.at('defaultiothread')]) {
       const fault = poolFault(thread);
-      if (!fault || !isIntact(facts.document, thread)) continue;
+      const isRead = thread.name === 'iothread' || isFirstOfName(thread);
+      if (!fault || !isRead || !isIntact(facts.document, thread)) continue;
       const [name, message] = fault;
       const fixes = () => deleteAttribute(thread.attribute(name), facts);
       yield { span: spanOfAttribute(thread, name), message, fixes };
@@ -67,7 +68,7 @@ export const iothreadPool = ruleOf(
 function poolFault(thread: XmlElement): readonly [name: string, message: string] | undefined {
   for (const name of LIMITS) {
     const limit = thread.attribute(name);
-    if (limit && isFault(decimal(limit.value))) return [name, `'${limit.value}' is not a number of threads.`];
+    if (limit && isFault(nonNegative(limit.value))) return [name, `'${limit.value}' is not a number of threads.`];
   }
   const [least, most] = LIMITS.map(name => thread.attribute(name) && decimal(thread.attribute(name)?.value ?? ''));
   if (most === 0) return ['thread_pool_max', 'There has to be one helper at least.'];

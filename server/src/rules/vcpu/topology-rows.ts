@@ -7,7 +7,7 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
+import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
 import { currentVcpus, vcpuCount } from '../evidence/numa-cells.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -25,7 +25,7 @@ const attribute = {
 
 export const vcpuTopologyAttribute = ruleOf(attribute, function* check(facts) {
   for (const topology of facts.elements.at('cpu/topology')) {
-    if (!isFirstOfName(topology) || !isIntact(facts.document, topology)) continue;
+    if (!isRead(topology) || !isIntact(facts.document, topology)) continue;
     for (const name of levelsOf(facts)) {
       const level = topology.attribute(name);
       const count = level && decimal(level.value);
@@ -51,7 +51,7 @@ export const vcpuTopologyMismatch = unwantedRule({
   when: (topology, facts) => {
     const count = vcpuCount(facts);
     const product = productOf(topology, facts);
-    return isFirstOfName(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
+    return isRead(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
   },
   message: () => 'The levels make another number of vCPUs than the domain has.',
   fixes: (topology, facts) => {
@@ -68,6 +68,11 @@ export const vcpuTopologyMismatch = unwantedRule({
     ];
   },
 });
+
+/** Whether it is the one that libvirt reads. */
+function isRead(topology: XmlElement): boolean {
+  return isFirstOfName(topology) && isInFirst(topology);
+}
 
 /** Whether nothing else counts vCPUs. */
 function isAlone({ elements }: Facts): boolean {
