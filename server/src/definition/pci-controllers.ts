@@ -26,10 +26,11 @@ function faultOf(controller: DraftController, draft: Draft): string | undefined 
   const { machine, profile } = draft;
   if (!machine.root && holdsIn(changes.pciNeedsPciMachine, profile)) return 'pci-controller-on-machine-without-pci';
   if (controller.index > highestBus) return 'controller-index-too-high';
-  if (controller.index === 0) return undefined;
+  // The root is compared with the one that the machine has.
+  if (controller.index === 0 && machine.root) return undefined;
   if (controller.model === undefined) return 'pci-controller-model-missing';
   if (isRootModel(controller.model)) {
-    return isFurtherHostBridge(controller, machine) || isPushedAside(controller, draft)
+    return controller.index === 0 || isFurtherHostBridge(controller, machine) || isPushedAside(controller, draft)
       ? undefined
       : 'pci-root-nonzero-index';
   }

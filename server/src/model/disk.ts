@@ -1,5 +1,6 @@
 import type { StatedDevice } from './device.js';
 import { at, fieldsOf, present, type Read } from './fields.js';
+import { hostPciAddressOf } from './host-pci-address.js';
 import { text } from './values/text.js';
 
 const fields = {
@@ -13,6 +14,8 @@ const fields = {
   format: at('driver/@type', text),
   serial: at('serial', text),
   source: present('source'),
+  /** Only where the source is an NVMe namespace of the host. */
+  nvmeAddress: hostPciAddressOf('nvme'),
 };
 
 /** `<disk>`: a hard disk, a CD-ROM or a floppy. */

@@ -6,7 +6,7 @@ import { at, type Field, fieldsOf, part } from './fields.js';
 import type { Stated } from './stated.js';
 import { cNumber } from './values/c-number.js';
 import { decimal } from './values/decimal.js';
-import { hex } from './values/hex.js';
+import { hex, hex32 } from './values/hex.js';
 import { onOff } from './values/one-of.js';
 import { text } from './values/text.js';
 
@@ -35,7 +35,7 @@ const readers: Readonly<Record<string, Field<object>>> = {
   ccid: fieldsOf({ controller: at('@controller', decimal), slot: at('@slot', decimal) }),
   ccw: fieldsOf({ cssid: at('@cssid', cNumber), ssid: at('@ssid', cNumber), devno: at('@devno', cNumber) }),
   'spapr-vio': fieldsOf({ reg: at('@reg', hex) }),
-  isa: fieldsOf({ iobase: at('@iobase', hex), irq: at('@irq', hex) }),
+  isa: fieldsOf({ iobase: at('@iobase', hex32), irq: at('@irq', hex32) }),
   dimm: fieldsOf({ slot: at('@slot', decimal), base: at('@base', hex) }),
   'virtio-mmio': fieldsOf({}),
   unassigned: fieldsOf({}),

@@ -1,5 +1,6 @@
 // Controllers that a machine has built in or not at all: IDE, floppy, and the SCSI adapters that QEMU lacks.
 import { changes } from '../../machine/changes.js';
+import { controllerModels } from '../../machine/controller-models.js';
 import { isDiskBus } from '../../machine/disk-buses.js';
 import { holdsIn } from '../../machine/lifetime.js';
 import type { MachineFamily } from '../../machine/machine.js';
@@ -38,7 +39,11 @@ export function checkIdeControllers(draft: Draft): void {
     const values = { machine: name, index: controller.index };
     if (hasIde) {
       // A disk that brought the controller along is refused for its address.
-      if (controller.index > 0 && controller.stated) refuse(draft, 'ide-single-controller', controller, { values });
+      if (isTypeMissing(controller) && !isIdeModel(controller)) {
+        refuse(draft, 'controller-type-missing', controller, { values: { ...values, model: controller.model ?? '' } });
+      } else if (controller.index > 0 && controller.stated) {
+        refuse(draft, 'ide-single-controller', controller, { values });
+      }
       continue;
     }
     const cause = causeOf(controller);
@@ -50,10 +55,18 @@ export function checkIdeControllers(draft: Draft): void {
 
 /** A controller of the text without type counts as IDE. */
 function ideCode(controller: DraftController): string {
-  if (controller.stated && !controller.stated.type) return 'controller-type-missing';
+  if (isTypeMissing(controller)) return 'controller-type-missing';
   const cause = causeOf(controller);
   const isDefault = cause.kind === 'disk' && cause.reasons.some(({ rule }) => rule === 'default-bus');
   return isDefault ? 'ide-disk-default-bus' : 'ide-unsupported-machine';
+}
+
+function isTypeMissing({ stated }: DraftController): boolean {
+  return stated !== undefined && !stated.type;
+}
+
+function isIdeModel({ model }: DraftController): boolean {
+  return model === undefined || controllerModels.get('ide')?.includes(model) === true;
 }
 
 function isNameless(device: DefinedDevice): boolean {

@@ -8,6 +8,7 @@ export function checkForeignAddresses(draft: Draft): void {
   const values = { machine: draft.machine.name };
   for (const kind of deviceOrder) {
     for (const device of draft.devices[kind]) {
+      if (isMirror(device)) continue;
       const type = isMapped(device) ? bareType(device) : (device.address?.type ?? bareType(device));
       if (type === 'unassigned' && kind !== 'hostdev') refuse(draft, 'address-unassigned-not-hostdev', device);
       if (type === 'ccw' && draft.machine.family !== 's390-ccw') {
@@ -17,9 +18,14 @@ export function checkForeignAddresses(draft: Draft): void {
   }
 }
 
-/** `<address type='ccw'/>` asks for a place that other machines do not have, but for a console that is a serial port. */
+/** A console that is a serial device under another name has left its address to that. */
+function isMirror(device: DefinedDevice): boolean {
+  return 'mirrors' in device && device.mirrors !== undefined;
+}
+
+/** `<address type='ccw'/>` asks for a place that other machines do not have. */
 function bareType({ stated }: DefinedDevice): 'ccw' | undefined {
-  return stated?.address?.type === 'ccw' && stated.kind !== 'console' ? 'ccw' : undefined;
+  return stated?.address?.type === 'ccw' ? 'ccw' : undefined;
 }
 
 /** libvirt has looked at the type before it maps virtio devices into memory. */

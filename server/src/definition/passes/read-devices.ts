@@ -1,7 +1,6 @@
 // Reading: all devices of a kind in document order, then those of the next kind. Disks and controllers are sorted in
 // while they are read, and a SCSI host device brings its controllers along at once.
-import { changes } from '../../machine/changes.js';
-import { holdsIn } from '../../machine/lifetime.js';
+import { readsDeviceKind } from '../../machine/newer-device-kinds.js';
 import { type DeviceKind, readingOrder, type StatedByKind } from '../../model/device-kinds.js';
 import { placeController } from '../controller-list.js';
 import type { Draft } from '../draft.js';
@@ -13,14 +12,9 @@ import { indexOfTargetName } from '../target-name.js';
 export function readDevices(draft: Draft): void {
   const statedByKind = grouped(draft.stated.devices, stated => stated.kind);
   for (const kind of readingOrder) {
-    if (isDropped(kind, draft)) continue;
+    if (!readsDeviceKind(kind, draft.profile)) continue;
     readKind(draft, kind, (statedByKind.get(kind) ?? []) as never);
   }
-}
-
-function isDropped(kind: DeviceKind, { profile }: Draft): boolean {
-  if (kind === 'crypto') return !holdsIn(changes.crypto, profile);
-  return kind === 'pstore' && !holdsIn(changes.pstore, profile);
 }
 
 function readKind<Kind extends DeviceKind>(draft: Draft, kind: Kind, stated: readonly StatedByKind[Kind][]): void {

@@ -9,3 +9,9 @@ export function hex(text: string): Parsed<number> {
   const value = Number.parseInt(match[1] ?? '', 16);
   return value >= 2 ** 64 ? faulty('not-a-number') : value;
 }
+
+/** The same of at most 32 bits, as the numbers of ISA. */
+export function hex32(text: string): Parsed<number> {
+  const value = hex(text);
+  return typeof value === 'number' && value >= 2 ** 32 ? faulty('not-a-number') : value;
+}

@@ -1,7 +1,6 @@
 // Numbers in addresses that libvirt cannot read, and those of buses other than PCI that it does not take.
-import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
-import { isPciAddress } from '../evidence/pci-numbers.js';
+import { isPciAddress, pciNumberAt } from '../evidence/pci-numbers.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { chooseAddress } from '../fixes/change-address.js';
 import { changeTo } from '../fixes/change-value.js';
@@ -16,9 +15,8 @@ import { hex } from '../words/hex.js';
 export const addressNumberRules: readonly Rule[] = [
   malformedRule({
     code: 'pci-address-empty-value',
-    summary: 'A part of a guest PCI address has no value.',
-    isAbout: ({ element, attribute, fault }) =>
-      fault === 'empty' && (isInGuestAddress(element, 'pci') || isZpci(element)) && attribute.name !== 'multifunction',
+    summary: 'A part of a PCI address, of the guest or of a host device, has no value.',
+    isAbout: value => value.fault === 'empty' && pciNumberAt(value) !== undefined,
     message: (_, { attribute }) => `${attribute.name} has no value.`,
     fixes: ({ attribute }, facts) => deleteAttribute(attribute, facts),
   }),
@@ -82,10 +80,6 @@ export const addressNumberRules: readonly Rule[] = [
 const OTHER_TYPES = ['usb', 'virtio-serial', 'ccid', 'ccw', 'spapr-vio', 'dimm'];
 const HEXADECIMAL = /^\s*0[xX][0-9a-fA-F]{1,8}\s*$/;
 const DECIMAL = /^\s*\d{1,9}\s*$/;
-
-function isZpci({ name, parent }: XmlElement): boolean {
-  return name === 'zpci' && parent !== undefined && isInGuestAddress(parent, 'pci');
-}
 
 function writeDecimal({ attribute }: MalformedValue, facts: Facts): Fix[] {
   const { value, valueSpan } = attribute;

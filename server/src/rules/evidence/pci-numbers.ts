@@ -26,18 +26,21 @@ const ZPCI_NAMES: Readonly<Record<string, string>> = { uid: 'zPCI uid', fid: 'zP
 /** The numbers that libvirt refuses for one of these reasons. */
 export function* malformedPciNumbers(facts: Facts, ...faults: ValueFault[]): Iterable<PciNumber> {
   for (const error of readErrors(facts)) {
-    const number = faults.includes(error.fault) ? numberAt(error) : undefined;
+    const number = faults.includes(error.fault) ? pciNumberAt(error) : undefined;
     if (number && isIntact(facts.document, number.element)) yield number;
   }
 }
 
-function numberAt({ element, attribute }: ModelError): PciNumber | undefined {
+/** The number of a PCI address that libvirt cannot read; of another value `undefined`. */
+export function pciNumberAt({ element, attribute }: ModelError): PciNumber | undefined {
   if (!attribute) return undefined;
   return pciNumber(element, attribute);
 }
 
 const GUEST_ADDRESSES = inEveryDevice('address');
-const HOST_ADDRESSES = ['hostdev', 'interface'].map(kind => `devices/${kind}/source/address`);
+/** Whose source is a PCI device of the host, and with which type. */
+const WITH_HOST_ADDRESS: Readonly<Record<string, string>> = { hostdev: 'pci', interface: 'hostdev', disk: 'nvme' };
+const HOST_ADDRESSES = Object.keys(WITH_HOST_ADDRESS).map(kind => `devices/${kind}/source/address`);
 
 /** The numbers of all PCI addresses that are written in a certain way. */
 export function* pciNumbers({ document, domain, elements }: Facts, spelling: RegExp): Iterable<PciNumber> {
@@ -90,7 +93,7 @@ export function isPciAddress(address: XmlElement): boolean {
   if (!isHostAddress(address)) return address.attribute('type')?.value === 'pci';
   const device = address.parent?.parent;
   const type = device?.attribute('type')?.value;
-  return type === (device?.name === 'hostdev' ? 'pci' : 'hostdev');
+  return type !== undefined && type === WITH_HOST_ADDRESS[device?.name ?? ''];
 }
 
 function isHostAddress(address: XmlElement): boolean {

@@ -34,3 +34,9 @@ function isNumbered(device: DefinedDevice, facts: Facts): boolean {
 function elementsOf({ element, address }: StatedDevice) {
   return address ? [element, address.element] : [element];
 }
+
+/** How far the text reaches beyond what is there: the index of its controller or the bus of its device. */
+export function reachOf({ device }: Refusal): string {
+  if (isController(device)) return `index ${device.index}`;
+  return device?.address?.type === 'pci' ? `bus ${device.address.bus}` : 'that bus';
+}

@@ -6,6 +6,7 @@ import type { XmlElement } from '../../xml/tree.js';
 import { isController } from '../evidence/controllers.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import type { Facts, Fix } from '../rule.js';
+import { chooseAddress } from './change-address.js';
 import { insertControllers } from './insert-controllers.js';
 
 const HIGHEST_INDEX = 255;
@@ -36,10 +37,16 @@ export function giveModel(refusal: StatedRefusal, facts: Facts): Fix[] {
 export function lowerIndex({ device }: StatedRefusal, facts: Facts): Fix[] {
   if (!isController(device) || !device.stated?.index) return [];
   const { stated } = device;
-  const used = facts.domain.controllers.map(({ type, index }) => (type?.value === 'pci' ? (index?.value ?? 0) : 0));
+  const others = facts.domain.controllers.filter(each => each !== stated && each.type?.value === 'pci');
+  const used = others.map(({ index }) => index?.value ?? 0);
   const free = Math.max(0, ...used.filter(index => index <= HIGHEST_INDEX)) + 1;
-  if (free > HIGHEST_INDEX || !device.stated.index) return [];
+  if (free > HIGHEST_INDEX) return [];
   return [{ title: `Renumber to ${free}`, edits: [setAttribute(facts.document, stated.element, 'index', `${free}`)] }];
+}
+
+/** For what reaches too far: an index, or a bus, for which libvirt has less to add. */
+export function comeCloser(refusal: StatedRefusal, facts: Facts): readonly Fix[] {
+  return isController(refusal.device) ? lowerIndex(refusal, facts) : chooseAddress(refusal, facts);
 }
 
 /** A controller that has a place for the one that found none. */

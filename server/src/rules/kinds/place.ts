@@ -1,5 +1,6 @@
 // Where a table row looks: `devices/disk/@device` is an attribute, `devices/disk/serial` an element, `@device` an
 // attribute of the element itself.
+import { readsDeviceKind } from '../../machine/newer-device-kinds.js';
 import type { Span } from '../../text/span.js';
 import type { ElementKey, ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
@@ -9,6 +10,8 @@ import type { Facts, Problem } from '../rule.js';
 export interface Place {
   readonly path: string;
   readonly attribute: string | undefined;
+  /** The element below `<devices>` that the path leads through. */
+  readonly device: string | undefined;
 }
 
 export function placesOf(at: string | readonly string[]): readonly Place[] {
@@ -17,7 +20,7 @@ export function placesOf(at: string | readonly string[]): readonly Place[] {
 
 function parsePlace(at: string): Place {
   const [path = '', attribute] = at.startsWith('@') ? ['', at.slice(1)] : at.split('/@');
-  return { path, attribute };
+  return { path, attribute, device: /^devices\/([^/]+)/.exec(path)?.[1] };
 }
 
 type ProblemOf = (element: XmlElement, place: Place) => Problem | undefined;
@@ -79,10 +82,11 @@ export function problemsSharing(
 function collect(
   elements: readonly XmlElement[],
   place: Place,
-  { document }: Facts,
+  { document, definition: { profile } }: Facts,
   problemOf: ProblemOf,
   found: Problem[],
 ): void {
+  if (place.device !== undefined && !readsDeviceKind(place.device, profile)) return;
   for (const element of elements) {
     const problem = isIntact(document, element) ? problemOf(element, place) : undefined;
     if (problem) found.push(problem);

@@ -1,7 +1,9 @@
 // Something that the definition knows libvirt refuses; the row finds its place in the text and words it.
 import type { Refusal } from '../../definition/refusal.js';
 import type { Span } from '../../text/span.js';
+import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
+import { readErrors } from '../evidence/read-errors.js';
 import { refusalsWith, type StatedRefusal } from '../evidence/refusals.js';
 import type { Facts, Fix, Problem, Rule } from '../rule.js';
 import { type Row, ruleOf } from './row.js';
@@ -15,6 +17,8 @@ export interface RefusalRow extends Omit<Row, 'when'> {
   /** What is said about the first of the other devices concerned; absent: they are not pointed at. */
   readonly related?: string;
   readonly fixes?: (refusal: StatedRefusal, facts: Facts) => readonly Fix[];
+  /** Whether it is about an address as a whole: one that libvirt cannot read is at fault for that alone. */
+  readonly isAboutAddress?: true;
 }
 
 export function refusalRule(row: RefusalRow): Rule {
@@ -24,7 +28,10 @@ export function refusalRule(row: RefusalRow): Rule {
 }
 
 function* problemsOf(row: RefusalRow, facts: Facts): Iterable<Problem> {
+  let isSaid = false;
   for (const refusal of refusalsWith(facts, row.code)) {
+    isSaid = true;
+    if (row.isAboutAddress && isUnreadable(refusal.at.address?.element, facts)) continue;
     const other = row.related === undefined ? undefined : refusal.others[0]?.stated?.span;
     yield {
       span: row.spanOf?.(refusal, facts) ?? refusal.at.span,
@@ -33,9 +40,14 @@ function* problemsOf(row: RefusalRow, facts: Facts): Iterable<Problem> {
       fixes: () => row.fixes?.(refusal, facts) ?? [],
     };
   }
-  const first = row.spanInDomain && unstated(facts, row.code);
+  // What libvirt adds is refused for the same reason.
+  const first = row.spanInDomain && !isSaid && unstated(facts, row.code);
   const span = first && row.spanInDomain?.(facts);
   if (first && span) yield { span, message: row.message(first, facts) };
+}
+
+function isUnreadable(address: XmlElement | undefined, facts: Facts): boolean {
+  return address !== undefined && readErrors(facts).some(({ element }) => element === address);
 }
 
 /** The first refusal of something that no text states; one is enough, they have one cause. */

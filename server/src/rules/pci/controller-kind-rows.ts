@@ -39,7 +39,10 @@ export const controllerKindRules: readonly Rule[] = [
   refusalRule({
     code: 'controller-type-missing',
     summary: 'A controller has no type, which makes it an IDE controller.',
-    message: () => 'A controller without type is an IDE controller, which this machine cannot have.',
+    message: ({ values }) =>
+      values.model
+        ? `A controller without type is an IDE controller, of which '${values.model}' is no model.`
+        : 'A controller without type is an IDE controller, which this machine cannot have.',
     fixes: giveType,
   }),
   unwantedRule({
@@ -65,6 +68,7 @@ export const controllerKindRules: readonly Rule[] = [
     at: INDEX,
     isSuspect: index => NEGATIVE.test(index),
     message: (_, index) => `An index counts from 0, ${index.trim()} is below.`,
+    fixes: anotherIndex,
   }),
   numberRule({
     code: 'controller-index-not-decimal',
@@ -123,10 +127,18 @@ function giveType({ at }: StatedRefusal, { document }: Facts): Fix[] {
 
 function writeDecimal(controller: XmlElement, facts: Facts): Fix[] {
   const index = controller.attribute('index');
-  if (!index || !HEXADECIMAL.test(index.value)) return deleteAttribute(index, facts);
+  if (!index || !HEXADECIMAL.test(index.value)) return anotherIndex(controller, facts);
   const decimal = String(Number.parseInt(index.value, 16));
   return [
     { title: `Write ${decimal}`, edits: [setAttribute(facts.document, controller, 'index', decimal)] },
-    ...deleteAttribute(index, facts),
+    ...anotherIndex(controller, facts),
   ];
+}
+
+/** Without any, a PCI controller could get that of the root. */
+function anotherIndex(controller: XmlElement, facts: Facts): Fix[] {
+  if (controller.attribute('type')?.value !== 'pci') return deleteAttribute(controller.attribute('index'), facts);
+  const stated = facts.domain.controllers.flatMap(each => (each.type?.value === 'pci' && each.index?.value) || []);
+  const free = String(Math.max(0, ...stated) + 1);
+  return [{ title: `Renumber to ${free}`, edits: [setAttribute(facts.document, controller, 'index', free)] }];
 }

@@ -1,13 +1,14 @@
 // PCI controllers that this machine does not have, or for which there is no place.
-import { spanOfAddress } from '../evidence/address-span.js';
+import type { Refusal } from '../../definition/refusal.js';
+import { spanOfAddress, spanOfBus } from '../evidence/address-span.js';
 import { isController, spanOfIndex } from '../evidence/controllers.js';
-import type { StatedRefusal } from '../evidence/refusals.js';
+import { reachOf, type StatedRefusal } from '../evidence/refusals.js';
 import { deleteAddress } from '../fixes/change-address.js';
-import { giveModel, insertAbove, lowerIndex, replaceModel } from '../fixes/change-controller.js';
+import { comeCloser, giveModel, insertAbove, lowerIndex, replaceModel } from '../fixes/change-controller.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { renumber } from '../fixes/renumber-controller.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
-import type { Rule } from '../rule.js';
+import type { Facts, Rule } from '../rule.js';
 
 export const controllerRules: readonly Rule[] = [
   refusalRule({
@@ -83,8 +84,13 @@ export const controllerRules: readonly Rule[] = [
   refusalRule({
     code: 'pcie-root-ports-exhausted',
     summary: 'A root port without address finds no place left on the root complex.',
-    message: () => 'The root complex has no place left for this root port.',
-    fixes: ({ at }, facts) => deleteElement(at.element, facts),
+    spanOf: refusal => (isController(refusal.device) ? refusal.at.span : spanOfBus(refusal)),
+    message: (refusal, facts) =>
+      isBehindGap(refusal, facts)
+        ? `Up to ${reachOf(refusal)} libvirt would add more root ports than the root complex has places.`
+        : wordLackOfPlace(refusal),
+    fixes: (refusal, facts) =>
+      isBehindGap(refusal, facts) ? comeCloser(refusal, facts) : deleteElement(refusal.at.element, facts),
   }),
   refusalRule({
     code: 'pcie-to-pci-bridge-without-port',
@@ -114,6 +120,19 @@ export const controllerRules: readonly Rule[] = [
     message: ({ values }) => `No bus number is left for this expander bus: the lowest one in use is ${values.lowest}.`,
   }),
 ];
+
+/** Whether it is the ports that libvirt adds below that find no place. */
+function isBehindGap({ device }: Refusal, { definition }: Facts): boolean {
+  return definition.devices.controller.some(({ stated, index, reasons }) => {
+    const isAddedBelow = !isController(device) || index < device.index;
+    return !stated && isAddedBelow && reasons[0]?.because[0] === device;
+  });
+}
+
+function wordLackOfPlace({ device }: Refusal): string {
+  const port = device?.model === 'pcie-root-port' ? 'this root port' : 'the root port that this needs';
+  return `The root complex has no place left for ${port}.`;
+}
 
 function spanOfModel({ device, at }: StatedRefusal) {
   return (isController(device) && device.stated?.model?.span) || at.span;

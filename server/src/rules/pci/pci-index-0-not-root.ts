@@ -15,6 +15,8 @@ export const pciIndex0NotRoot: Rule = {
     for (const { device } of refusalsWith(facts, 'pci-index-0-not-root')) {
       if (!isController(device) || !device.stated || !root) continue;
       const { stated, model } = device;
+      // An index that cannot be read is at fault for that alone.
+      if (!stated.index && stated.element.attribute('index')) continue;
       const getsIt = stated.index ? 'has' : 'gets';
       yield {
         span: spanOfIndex(stated),

@@ -4,6 +4,7 @@ import { spanOfMachine } from '../evidence/machine-span.js';
 import { chooseAddress, moveElsewhere, moveToBus0, moveToDomain0, moveToPin } from '../fixes/change-address.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import type { Rule } from '../rule.js';
+import { tagOf } from '../words/tag-of.js';
 
 export const placeRules: readonly Rule[] = [
   refusalRule({
@@ -66,6 +67,7 @@ export const placeRules: readonly Rule[] = [
   }),
   refusalRule({
     code: 'piix3-ide-address',
+    isAboutAddress: true,
     summary: 'The first IDE controller of an i440fx machine is not at its place in the chipset.',
     spanOf: spanOfAddress,
     message: ({ values }) => `The first IDE controller of this machine is always at ${values.wanted}.`,
@@ -73,6 +75,7 @@ export const placeRules: readonly Rule[] = [
   }),
   refusalRule({
     code: 'piix3-usb-address',
+    isAboutAddress: true,
     summary: 'The first USB controller of an i440fx machine, a piix3-uhci, is not at its place in the chipset.',
     spanOf: spanOfAddress,
     message: ({ values }) => `A piix3-uhci with index 0 is always at ${values.wanted} on this machine.`,
@@ -80,6 +83,7 @@ export const placeRules: readonly Rule[] = [
   }),
   refusalRule({
     code: 'ich9-sata-address',
+    isAboutAddress: true,
     summary: 'The first SATA controller of a q35 machine is not at its place in the chipset.',
     spanOf: spanOfAddress,
     message: ({ values }) => `The first SATA controller of this machine is always at ${values.wanted}.`,
@@ -98,7 +102,10 @@ export const placeRules: readonly Rule[] = [
   refusalRule({
     code: 'pci-no-bus',
     summary: 'A device needs a PCI bus, and the machine has none.',
-    message: ({ values }) => `The machine ${values.machine} has no PCI bus for this device.`,
+    message: ({ device, values }) =>
+      device && !device.stated
+        ? `The machine ${values.machine} has no PCI bus for the ${tagOf(device)} that libvirt adds.`
+        : `The machine ${values.machine} has no PCI bus for this device.`,
     spanInDomain: spanOfMachine,
   }),
 ];

@@ -1,4 +1,5 @@
 // Numbers and switches in the <target> of a PCI controller.
+import type { Refusal } from '../../definition/refusal.js';
 import { changes } from '../../machine/changes.js';
 import { isPciControllerModel } from '../../machine/pci-controllers.js';
 import { type PciTargetOption, pciTargetOptions } from '../../machine/pci-target-options.js';
@@ -6,9 +7,11 @@ import { cNumber64, nonNegativeCNumber } from '../../model/values/c-number.js';
 import { isFault, type Parsed } from '../../model/values/parsed.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isController } from '../evidence/controllers.js';
+import { spanOfBus } from '../evidence/address-span.js';
+import { isController, spanOfIndex } from '../evidence/controllers.js';
 import { pciControllerAt } from '../evidence/pci-controller.js';
-import type { StatedRefusal } from '../evidence/refusals.js';
+import { reachOf, type StatedRefusal } from '../evidence/refusals.js';
+import { comeCloser } from '../fixes/change-controller.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
@@ -60,8 +63,11 @@ export const targetNumberRules: readonly Rule[] = [
     code: 'pci-target-index-out-of-range',
     summary: 'The target index of a PCI host bridge is above 30.',
     spanOf: spanOfTargetIndex,
-    message: ({ values }) => `Target index ${values.index} is above 30, the last PCI host bridge of pseries.`,
-    fixes: (refusal, facts) => freeIndex(refusal, facts),
+    message: refusal =>
+      statedIndexOf(refusal)
+        ? `Target index ${refusal.values.index} is above 30, the last PCI host bridge of pseries.`
+        : `A pseries machine has 31 PCI host bridges at most, and up to ${reachOf(refusal)} there are more.`,
+    fixes: (refusal, facts) => (statedIndexOf(refusal) ? freeIndex(refusal, facts) : comeCloser(refusal, facts)),
   }),
   refusalRule({
     code: 'pci-target-index-zero-mismatch',
@@ -112,8 +118,15 @@ function orElse(otherwise: number, parsed: Parsed<number>): number {
   return isFault(parsed) ? otherwise : parsed;
 }
 
-function spanOfTargetIndex({ device, at }: StatedRefusal) {
-  return (isController(device) && device.stated?.target?.index?.span) || at.span;
+function statedIndexOf({ device }: Refusal) {
+  return isController(device) ? device.stated?.target?.index : undefined;
+}
+
+/** Without a target index it is the index of the controller, or the bus of a device, that takes too many. */
+function spanOfTargetIndex(refusal: StatedRefusal) {
+  const { device } = refusal;
+  if (!isController(device)) return spanOfBus(refusal);
+  return statedIndexOf(refusal)?.span ?? (device.stated ? spanOfIndex(device.stated) : refusal.at.span);
 }
 
 /** Without the attribute libvirt takes the lowest index that is free. */

@@ -1,4 +1,6 @@
 // The 64-bit hole of the root, and the NUMA cells that controllers belong to.
+import { changes } from '../../machine/changes.js';
+import { holdsIn } from '../../machine/lifetime.js';
 import { isPciControllerModel } from '../../machine/pci-controllers.js';
 import { hasPciHole } from '../../machine/pci-hole.js';
 import { pciTargetOptions } from '../../machine/pci-target-options.js';
@@ -31,7 +33,9 @@ export const windowAndNodeRules: readonly Rule[] = [
     at: HOLE,
     when: (hole, facts) => {
       const { machine, profile } = facts.definition;
-      return isRead(hole) && isSize(hole) && knowsMachine(facts) && !hasPciHole(machine, profile);
+      // Where a machine without PCI is refused its controllers, this one is refused as a whole.
+      const isJudged = machine.root !== undefined || !holdsIn(changes.pciNeedsPciMachine, profile);
+      return isRead(hole) && isSize(hole) && knowsMachine(facts) && isJudged && !hasPciHole(machine, profile);
     },
     message: () => 'The size of the 64-bit PCI hole cannot be set on this machine.',
   }),
@@ -63,7 +67,7 @@ function isRead(hole: XmlElement): boolean {
 function isSize(hole: XmlElement): boolean {
   const unit = bytesPerUnit(hole.attribute('unit')?.value || 'KiB');
   if (unit === undefined || !/^\s*\+?\d+$/.test(hole.text)) return false;
-  return Number(hole.text) * unit < 2 ** 64;
+  return BigInt(hole.text.trim().replace('+', '')) * BigInt(unit) < 2n ** 64n;
 }
 
 /** Of a controller that can belong to one at all. */
