@@ -123,7 +123,7 @@ checkTable([
     accepted: [onS390(zpci("uid='0xffff'"))],
   },
   {
-    code: 'pci-address-empty-value',
+    code: 'hostdev-source-address-number',
     refused: [
       "<hostdev mode='subsystem' type='pci'><source><address bus='' slot='1'/></source></hostdev>",
       "<disk type='nvme'><source type='pci' namespace='1'><address bus='1' slot=''/></source><target dev='vda' bus='virtio'/></disk>",

@@ -15,8 +15,8 @@ import { hex } from '../words/hex.js';
 export const addressNumberRules: readonly Rule[] = [
   malformedRule({
     code: 'pci-address-empty-value',
-    summary: 'A part of a PCI address, of the guest or of a host device, has no value.',
-    isAbout: value => value.fault === 'empty' && pciNumberAt(value) !== undefined,
+    summary: 'A part of a guest PCI address has no value.',
+    isAbout: value => value.fault === 'empty' && (pciNumberAt(value)?.partOf ?? 'host') !== 'host',
     message: (_, { attribute }) => `${attribute.name} has no value.`,
     fixes: ({ attribute }, facts) => deleteAttribute(attribute, facts),
   }),
