@@ -1,6 +1,5 @@
 import type { StatedDevice } from './device.js';
 import { at, fieldsOf, present, type Read } from './fields.js';
-import { hostPciAddressOf } from './host-pci-address.js';
 import { text } from './values/text.js';
 
 const fields = {
@@ -14,8 +13,6 @@ const fields = {
   format: at('driver/@type', text),
   serial: at('serial', text),
   source: present('source'),
-  /** Only where the source is an NVMe namespace of the host. */
-  nvmeAddress: hostPciAddressOf('nvme'),
 };
 
 /** `<disk>`: a hard disk, a CD-ROM or a floppy. */

@@ -124,10 +124,7 @@ checkTable([
   },
   {
     code: 'hostdev-source-address-number',
-    refused: [
-      "<hostdev mode='subsystem' type='pci'><source><address bus='' slot='1'/></source></hostdev>",
-      "<disk type='nvme'><source type='pci' namespace='1'><address bus='1' slot=''/></source><target dev='vda' bus='virtio'/></disk>",
-    ],
+    refused: ["<hostdev mode='subsystem' type='pci'><source><address bus='' slot='1'/></source></hostdev>"],
     accepted: ["<hostdev mode='subsystem' type='pci'><source><address bus='1'/></source></hostdev>"],
   },
 ]);

@@ -39,7 +39,7 @@ export function pciNumberAt({ element, attribute }: ModelError): PciNumber | und
 
 const GUEST_ADDRESSES = inEveryDevice('address');
 /** Whose source is a PCI device of the host, and with which type. */
-const WITH_HOST_ADDRESS: Readonly<Record<string, string>> = { hostdev: 'pci', interface: 'hostdev', disk: 'nvme' };
+const WITH_HOST_ADDRESS: Readonly<Record<string, string>> = { hostdev: 'pci', interface: 'hostdev' };
 const HOST_ADDRESSES = Object.keys(WITH_HOST_ADDRESS).map(kind => `devices/${kind}/source/address`);
 
 /** The numbers of all PCI addresses that are written in a certain way. */
