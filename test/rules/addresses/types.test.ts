@@ -37,7 +37,7 @@ checkTable([
   },
   {
     code: 'virtio-disk-address-type',
-    refused: [disk('virtio', 'vda', typed('unassigned')), [disk('virtio', 'vda', typed('virtio-mmio')), 'pseries']],
+    refused: [[disk('virtio', 'vda', typed('virtio-mmio')), 'pseries']],
     accepted: [[disk('virtio', 'vda', typed('virtio-mmio')), 'virt']],
   },
   {
