@@ -39,7 +39,8 @@ function check(judged: Judged): void {
 
 /** Where libvirt's verdict is not ours, in words. */
 export function differencesFrom({ text, onHost, found }: Omit<Judged, 'near'>, { refused }: Judgement): string[] {
-  if (found.includes('xml-template')) return []; // It is what is made of it that libvirt gets to see.
+  // Of a template libvirt gets to see what is made of it, and it heeds no comments.
+  if (found.includes('xml-template') || text.includes('<!-- libvirt-disable')) return [];
   return RELEASES.flatMap(release => {
     const words = refused[release];
     if (words === undefined || (words && isForLackOfHost(words))) return [];

@@ -111,6 +111,13 @@ suite('what people regret of a machine', () => {
 
 suite('what people regret of PCI', () => {
   checkFound({
+    'pci-switch-cycle': [
+      `<controller type='pci' index='1' model='pcie-switch-upstream-port'>${at(3, 0)}</controller>`,
+      `<controller type='pci' index='2' model='pcie-switch-downstream-port'>${at(1, 0)}</controller>`,
+      `<controller type='pci' index='3' model='pcie-switch-downstream-port'>${at(4, 0)}</controller>`,
+      `<controller type='pci' index='4' model='pcie-switch-upstream-port'>${at(2, 0)}</controller>`,
+      ports(5, 8),
+    ].join(''),
     'root-port-consumed-by-default-device': `<controller type='usb' model='none'/>${ports(1, 2)}<interface type='user'>${at(2, 0)}<model type='virtio'/></interface>`,
     'pcie-root-only-no-spare-port': domain({
       machine: 'virt',

@@ -49,6 +49,11 @@ checkTable([
     refused: [vsock("<cid address='-1'/>")],
     accepted: [vsock("<cid auto='yes'/><cid address='1'/>"), vsock("<cid address='4294967295'/>")],
   },
+  {
+    code: 'audio-settings',
+    refused: ["<audio id='1' type='file' path='/a.wav'><input fixedSettings='yes' mixingEngine='no'/></audio>"],
+    accepted: ["<audio id='1' type='none'><input fixedSettings='no' mixingEngine='no'/></audio>"],
+  },
 ]);
 
 suite('what libvirt defines of small devices, and nobody meant', () => {

@@ -2,6 +2,9 @@
 import { checkTable } from '../../harness/check-table.js';
 import { BLOCK, cdrom, disk, lun, nvme, on, SATA, SCSI, threaded, USB, VOLUME } from '../../harness/disk-fragments.js';
 
+const sliced = (numbers: string) =>
+  `<disk type='block'><source dev='/dev/sdx'><slices><slice type='storage' ${numbers}/></slices></source><target dev='vda'/></disk>`;
+
 checkTable([
   {
     code: 'disk-discard-no-unref',
@@ -144,5 +147,10 @@ checkTable([
       disk({ target: USB, inside: '<wwn>5000c50015ea71ad</wwn>' }),
     ],
     accepted: [on('pc', disk({ target: "dev='hda'", inside: '<wwn>5000C50015EA71AD</wwn>' }))],
+  },
+  {
+    code: 'disk-slice',
+    refused: ["offset='-1' size='1'", "offset='0'", "offset='' size='512'"].map(sliced),
+    accepted: ["offset='0' size='512'", "offset='1' size='1'"].map(sliced),
   },
 ]);

@@ -117,4 +117,38 @@ const top: readonly TableRow[] = [
   },
 ];
 
-checkTable(top);
+const enlightened = (content: string) =>
+  domain({ features: `<features><acpi/><hyperv>${content}</hyperv></features>` });
+const kvm = (content: string) => domain({ features: `<features><acpi/><kvm>${content}</kvm></features>` });
+const bios = (date: string) => domain({ top: `<sysinfo type='smbios'><bios>${date}</bios></sysinfo>` });
+const feature = (policy: string) => cpu("mode='host-model'", `<feature name='vmx'${policy}/>`);
+
+const inside: readonly TableRow[] = [
+  {
+    code: 'hyperv-vendor-id',
+    refused: [enlightened("<vendor_id state='on' value='a,b'/>")],
+    accepted: [enlightened("<vendor_id state='off' value='GenuineVendor'/>")],
+  },
+  {
+    code: 'kvm-dirty-ring',
+    refused: ['512', '131072'].map(size => kvm(`<dirty-ring state='on' size='${size}'/>`)),
+    accepted: ['1024', '65536'].map(size => kvm(`<dirty-ring state='on' size='${size}'/>`)),
+  },
+  {
+    code: 'cpu-feature-invalid',
+    refused: [domain({ top: feature(" policy='Require'") }), domain({ top: cpu("mode='maximum'", '<feature/>') })],
+    accepted: [domain({ top: feature(" policy='optional'") })],
+  },
+  {
+    code: 'resource-incomplete',
+    refused: [domain({ top: '<resource/>' }), domain({ top: '<resource><fibrechannel/></resource>' })],
+    accepted: [domain({ top: "<resource><fibrechannel appid='a'/></resource>" })],
+  },
+  {
+    code: 'sysinfo-entry',
+    refused: [bios("<entry name='date'>1.3.2024</entry>")],
+    accepted: [bios("<entry name='date'>3/1/24</entry>"), bios("<entry name='version'>2024-03-01</entry>")],
+  },
+];
+
+checkTable([...top, ...inside]);

@@ -184,3 +184,13 @@ const iommus: readonly TableRow[] = [
 ];
 
 checkTable([...machines, ...starting, ...iommus]);
+checkTable(
+  [
+    {
+      code: 'iommu-multiple',
+      refused: [domain({ devices: "<iommu model='intel'/><iommu model='virtio'/>" })],
+      accepted: [domain({ devices: "<iommu model='intel'/>" })],
+    },
+  ],
+  '9.0',
+);

@@ -28,7 +28,8 @@ const SOURCES = [...characterKinds, ...ELSEWHERE].map(path => `${path}/source`);
 const IMAGES = ['devices/disk', `devices/disk/${BACKING}`, `devices/disk/${BACKING}/${BACKING}`];
 const LABELS = [...characterKinds, ...IMAGES].map(path => `${path}/source/seclabel`);
 const STREAMS = ['input', 'output'].map(name => `devices/audio/${name}`);
-const VIRTIO = ['input', 'memballoon', 'vsock', 'rng', 'controller', 'filesystem', 'crypto', 'memory', 'iommu'];
+const VIRTIO = ['input', 'memballoon', 'vsock', 'rng', 'controller', 'filesystem', 'crypto'];
+const VIRTIO_OPTIONS = ['iommu', 'ats', 'packed', 'page_per_vq'];
 
 const WORDS: readonly Words[] = [
   {
@@ -49,8 +50,6 @@ const WORDS: readonly Words[] = [
   { oneOf: YES_NO, at: ['devices/disk/source/@managed'], when: isPartOf('nvme') },
   { oneOf: YES_NO, at: STREAMS.map(stream => `${stream}/@tryPoll`), when: isPartOf('oss', 'alsa') },
   { oneOf: YES_NO, at: ['devices/audio/@tryMMap', 'devices/audio/@exclusive'], when: isOfType('oss') },
-  { oneOf: YES_NO, at: ['devices/hostdev/@rawio'], when: isOfType('scsi') },
-  { oneOf: ['filtered', 'unfiltered'], at: ['devices/hostdev/@sgio'], when: isOfType('scsi') },
   { oneOf: ['filtered', 'unfiltered'], at: ['devices/disk/@sgio'] },
   { oneOf: YES_NO, at: ['features/async-teardown/@enabled'], since: version(9, 6) },
   { oneOf: YES_NO, at: SOURCES.map(path => `${path}/reconnect/@enabled`), when: isInPartOf('tcp', 'unix') },
@@ -72,16 +71,16 @@ const WORDS: readonly Words[] = [
     oneOf: ON_OFF,
     at: [
       ...characterKinds.map(kind => `${kind}/log/@append`),
-      ...VIRTIO.flatMap(kind =>
-        ['iommu', 'ats', 'packed', 'page_per_vq'].map(name => `devices/${kind}/driver/@${name}`),
-      ),
+      ...VIRTIO.flatMap(kind => VIRTIO_OPTIONS.map(name => `devices/${kind}/driver/@${name}`)),
       'devices/controller/driver/@ioeventfd',
       'devices/shmem/msi/@ioeventfd',
       'features/apic/@eoi',
       'keywrap/cipher/@state',
     ],
   },
+  { oneOf: ON_OFF, at: VIRTIO_OPTIONS.map(name => `devices/memory/driver/@${name}`), since: version(11, 9) },
   { oneOf: ON_OFF, at: ['devices/iommu/driver/@dma_translation'], since: version(10, 7) },
+  { oneOf: ON_OFF, at: ['devices/iommu/driver/@ats'], since: version(12, 8) },
   {
     oneOf: ON_OFF,
     at: enlightenments.map(path => `${path}/@state`),
