@@ -21,6 +21,11 @@ suite('errors in addresses', () => {
   ]);
   checkErrors('graphics have no address to read', "<graphics type='vnc'><address slot='0x03'/></graphics>", []);
   checkErrors('an empty type', balloon("<address type='' slot='0x03'/>"), ['address-type-unknown']);
+  checkErrors(
+    'that of a balloon which is not there',
+    "<memballoon model='none'><address type='pcie'/></memballoon>",
+    [],
+  );
   checkErrors('only the first address counts', balloon("<address type='pci'/><address type='pcie'/>"), []);
   checkErrors('a drive address of a dead bus', balloon("<address type='virtio-s390'/>"), [
     'address-virtio-s390-unsupported',

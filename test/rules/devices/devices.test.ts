@@ -169,7 +169,11 @@ checkTable([
   },
   {
     code: 'chardev-source-incomplete',
-    refused: ["<serial type='unix'/>", "<parallel type='file'><source append='on'/></parallel>"],
+    refused: [
+      "<serial type='unix'/>",
+      "<parallel type='file'><source append='on'/></parallel>",
+      "<channel type='unix'><target type='guestfwd' address='10.0.2.1' port='4601'/></channel>",
+    ],
     accepted: ["<channel type='unix'><target type='virtio' name='a'/></channel>"],
   },
   {

@@ -36,7 +36,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'An address has no type.',
     at: ADDRESS,
     needs: '/@type',
-    among: isFirstOfName,
+    among: isAddressRead,
     message: () => 'An address needs a type.',
     fixes: addType,
   }),
@@ -45,7 +45,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'The type of an address is none that libvirt knows.',
     at: ADDRESS.map(path => `${path}/@type`),
     isSuspect: type => type !== DEAD && !TYPES.some(known => known === type),
-    when: (address, _, type) => isFirstOfName(address) && type?.valueSpan !== undefined,
+    when: (address, _, type) => isAddressRead(address) && type?.valueSpan !== undefined,
     message: (_, type) => `libvirt knows no address of type '${type}'.`,
     fixes: (address, facts) => {
       const type = address.attribute('type');
@@ -57,7 +57,7 @@ export const addressTypeRules: readonly Rule[] = [
     summary: 'An address has the type virtio-s390, which libvirt gave up.',
     at: ADDRESS.map(path => `${path}/@type`),
     isSuspect: type => type === DEAD,
-    when: isFirstOfName,
+    when: isAddressRead,
     message: () => 'There are no addresses of type virtio-s390 any more.',
     fixes: letLibvirtChoose,
   }),
@@ -131,6 +131,13 @@ export const addressTypeRules: readonly Rule[] = [
 ];
 
 /** Whose parts they look like. */
+/** Of a memory balloon that the guest does not have, libvirt reads no address. */
+function isAddressRead(address: XmlElement): boolean {
+  const { parent } = address;
+  const isOfNone = parent?.name === 'memballoon' && parent.attribute('model')?.value === 'none';
+  return isFirstOfName(address) && !isOfNone;
+}
+
 function typeOfParts({ attributes, parent }: XmlElement): (typeof TYPES)[number] {
   const names = new Set(attributes.map(({ name }) => name));
   if (names.has('unit') || names.has('target')) return 'drive';

@@ -20,12 +20,17 @@ export function neededParts(device: XmlElement): Readonly<Record<string, string>
 
 /** The first that `<source>` does not state. */
 export function missingPart(device: XmlElement): { readonly name: string; readonly example: string } | undefined {
-  const type = device.attribute('type')?.value;
-  // libvirt makes up the paths of channels and the D-Bus names of redirected devices.
-  if ((type === 'unix' && device.name === 'channel') || (type === 'dbus' && device.name === 'redirdev'))
-    return undefined;
+  if (isMadeUp(device)) return undefined;
   const missing = Object.entries(neededParts(device)).find(([name]) => !states(device, name));
   return missing && { name: missing[0], example: missing[1] };
+}
+
+/** libvirt makes up the paths of channels, unless they lead to an address, and the D-Bus names of redirected devices. */
+function isMadeUp(device: XmlElement): boolean {
+  const type = device.attribute('type')?.value;
+  if (type === 'dbus') return device.name === 'redirdev';
+  const leadsToAddress = device.child('target')?.attribute('type')?.value === 'guestfwd';
+  return type === 'unix' && device.name === 'channel' && !leadsToAddress;
 }
 
 /** Of the two ends of datagrams, libvirt asks for the one that they go to. */

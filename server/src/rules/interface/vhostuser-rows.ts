@@ -80,7 +80,7 @@ export const vhostuserRows: readonly Rule[] = [
       when: (model, facts, type) =>
         interfaceTypeOf(model) === 'vdpa' &&
         isVirtioCard(model, facts) === true &&
-        !['', 'virtio'].includes(type?.value ?? ''),
+        !['', 'virtio'].includes(type?.value.toLowerCase() ?? ''),
       message: (_, type) => `A network card of type vdpa is virtio, not ${type}.`,
       fixes: model => changeAttribute(model, 'type', ['virtio']),
     }),
