@@ -15,7 +15,7 @@ before(async () => {
 after(() => workbench?.stop());
 
 suite('a domain without a free port', () => {
-  before(() => workbench.open('no-free-port.xml'));
+  before(() => workbench.openDomain('no-free-port.xml'));
 
   test('has a squiggle, and the message is under the mouse', async () => {
     await workbench.squiggles('warning').first().hover({ force: true });
@@ -41,7 +41,7 @@ suite('a domain without a free port', () => {
 });
 
 suite('a rule', () => {
-  before(() => workbench.open('no-free-port.xml'));
+  before(() => workbench.openDomain('no-free-port.xml'));
 
   test('is explained by its page, one click on its code away', async () => {
     await workbench.squiggles('warning').first().hover({ force: true });
@@ -53,7 +53,7 @@ suite('a rule', () => {
 });
 
 suite('a healthy domain', () => {
-  before(() => workbench.open('web-server.xml'));
+  before(() => workbench.openDomain('web-server.xml'));
 
   test('explains its controllers under the mouse', async () => {
     await workbench.lines('<name>').click();

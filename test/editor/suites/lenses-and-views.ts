@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { diagnosticsWhen, openExample, openText } from './documents.js';
+import { openExample, openText, untilRead } from './documents.js';
 import { test } from './registry.js';
 import { until } from './until.js';
 
@@ -80,7 +80,7 @@ test('the PCI topology stands beside the text and keeps up with it', async () =>
 
 test('an untitled document can be seen in all ways', async () => {
   const domain = await openText("<domain type='qemu'><name>a</name></domain>\n");
-  await diagnosticsWhen(domain, () => true);
+  await untilRead(domain);
   await commands.executeCommand('libvirt.showSyntaxTree');
   await until(() => shown().startsWith('element domain 1:1'), shown);
   await commands.executeCommand('libvirt.showServerText');
@@ -132,7 +132,7 @@ test('what is shown of an earlier version is not reported', async () => {
 
 async function openChecked(name: string): Promise<TextDocument> {
   const domain = await openExample(name);
-  await diagnosticsWhen(domain, () => true);
+  await untilRead(domain);
   return domain;
 }
 

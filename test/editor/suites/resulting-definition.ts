@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { diagnosticsWhen, openExample } from './documents.js';
+import { openExample, untilRead } from './documents.js';
 import { test } from './registry.js';
 import { until } from './until.js';
 
@@ -64,7 +64,7 @@ test('it follows the cursor', async () => {
 
 test('it can be compared with the text', async () => {
   const domain = await openExample('web-server.xml');
-  await diagnosticsWhen(domain, () => true);
+  await untilRead(domain);
   await commands.executeCommand('libvirt.compareWithResultingDefinition');
   const plain = () => window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === SCHEME);
   await until(
@@ -86,7 +86,7 @@ test('inlay hints show what libvirt will add', async () => {
 
 async function withDefinition(): Promise<{ domain: TextDocument; definition: TextEditor }> {
   const domain = await openExample('web-server.xml');
-  await diagnosticsWhen(domain, () => true);
+  await untilRead(domain);
   await commands.executeCommand('libvirt.showResultingDefinition');
   const find = () => window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === SCHEME);
   await until(

@@ -11,12 +11,12 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { diagnosticsWhen, openExample, openText } from './documents.js';
+import { openExample, openText, untilRead } from './documents.js';
 import { test } from './registry.js';
 
 test('what may stand at the cursor is listed', async () => {
   const domain = await openExample('web-server.xml');
-  await diagnosticsWhen(domain, () => true);
+  await untilRead(domain);
   const values = await completionsAt(domain, "model='pcie-root-port", "model='".length);
   assert.ok(values.includes('pcie-root-port') && values.includes('pcie-to-pci-bridge'), values.join(' '));
 
@@ -39,7 +39,7 @@ test('a controller that gets another number keeps what is on it', async () => {
   </devices>
 </domain>
 `);
-  await diagnosticsWhen(domain, () => true);
+  await untilRead(domain);
   const at = domain.positionAt(domain.getText().indexOf("index='1'") + "index='".length);
   const edit: WorkspaceEdit = await commands.executeCommand(
     'vscode.executeDocumentRenameProvider',
