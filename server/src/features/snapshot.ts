@@ -12,6 +12,7 @@ import { type ElementIndex, TreeIndex } from '../xml/element-index.js';
 import { parseXml } from '../xml/parse.js';
 import { parseTemplate } from '../xml/template/parse-template.js';
 import type { XmlDocument } from '../xml/tree.js';
+import { readingOf } from './definition-xml/reading-of.js';
 import { type Finding, findings } from './findings.js';
 import { ownLevels, type RuleLevels } from './policy/rule-levels.js';
 
@@ -139,8 +140,8 @@ interface Legacy {
 
 /** A bare device is filed where a domain has it; what lives on of it are its parts, so its index does not. */
 function indexFor(form: Domain['form'], earlier: TreeIndex | undefined): TreeIndex {
-  if (form === 'fragment') return new TreeIndex('devices');
-  return earlier && earlier.prefix === undefined ? earlier : new TreeIndex();
+  if (form === 'fragment') return new TreeIndex({ prefix: 'devices', readingOf });
+  return earlier && earlier.prefix === undefined ? earlier : new TreeIndex({ readingOf });
 }
 
 function isError({ severity }: Finding): boolean {

@@ -1,4 +1,5 @@
 import { type ElementKey, type ElementTest, IndexedPlace } from './indexed-place.js';
+import type { Reading } from './reading.js';
 import type { XmlElement } from './tree.js';
 
 /**
@@ -31,19 +32,29 @@ interface Filed {
   readonly place: IndexedPlace;
 }
 
+interface Options {
+  readonly prefix?: string | undefined;
+  readonly readingOf?: (path: string) => Reading;
+}
+
 /** Follows a document from version to version: what its trees have in common stays where it is. */
 export class TreeIndex implements ElementIndex {
   readonly prefix: string | undefined;
-  readonly #top = new IndexedPlace('');
+  readonly #readingOf: (path: string) => Reading;
+  readonly #top = new IndexedPlace('', 'each');
   readonly #places = new Map<string, IndexedPlace>();
   /** The root and its children, which are new in every version. */
   #shell: readonly Filed[] = [];
   /** Their children, with all that is inside. */
   #pieces: readonly Filed[] = [];
 
-  /** `prefix` is the path at which the root itself is filed; without it, only what is below the root is found. */
-  constructor(prefix?: string) {
+  /**
+   * `prefix` is the path at which the root itself is filed; without it, only what is below the root is found. What nobody
+   * reads is not found; two levels below the root, where an element lives on whatever becomes of its siblings, none is merged.
+   */
+  constructor({ prefix, readingOf = () => 'each' }: Options = {}) {
     this.prefix = prefix;
+    this.#readingOf = readingOf;
   }
 
   at(path: string): readonly XmlElement[] {
@@ -72,7 +83,7 @@ export class TreeIndex implements ElementIndex {
       for (const { element, place } of this.#shell) place.remove(element);
       for (const { element, place } of this.#pieces.slice(start, oldEnd)) this.#unfile(element, place);
     }
-    for (const { element, place } of shell) place.add(element);
+    for (const { element, place } of shell) add(element, place);
     for (const { element, place } of isAnother ? pieces : pieces.slice(start, newEnd)) this.#file(element, place);
     this.#shell = shell;
     this.#pieces = pieces;
@@ -86,31 +97,64 @@ export class TreeIndex implements ElementIndex {
       around = this.#below(this.#below(around, this.prefix), root.name);
       shell.push({ element: root, place: around });
     }
-    for (const child of root.elements) {
-      const place = this.#below(around, child.name);
-      shell.push({ element: child, place });
-      for (const piece of child.elements) pieces.push({ element: piece, place: this.#below(place, piece.name) });
+    for (const child of this.#partsOf(root, around)) {
+      shell.push(child);
+      pieces.push(...this.#partsOf(child.element, child.place));
     }
     return { shell, pieces };
   }
 
   #file(element: XmlElement, place: IndexedPlace): void {
-    place.add(element);
-    for (const child of element.elements) this.#file(child, this.#below(place, child.name));
+    add(element, place);
+    for (const part of this.#partsOf(element, place)) this.#file(part.element, part.place);
   }
 
   #unfile(element: XmlElement, place: IndexedPlace): void {
     place.remove(element);
-    for (const child of element.elements) this.#unfile(child, this.#below(place, child.name));
+    for (const part of this.#partsOf(element, place)) this.#unfile(part.element, part.place);
+  }
+
+  #partsOf(parent: XmlElement, around: IndexedPlace): Filed[] {
+    const parts: Filed[] = [];
+    for (const element of parent.elements) {
+      const place = this.#below(around, element.name);
+      if (place.reading !== 'first' || isFirst(element, around)) parts.push({ element, place });
+    }
+    return parts;
   }
 
   #below(around: IndexedPlace, name: string): IndexedPlace {
-    return around.below(name, this.#announce);
+    return around.below(name, this.#make);
   }
 
-  readonly #announce = (place: IndexedPlace): void => {
-    this.#places.set(place.path, place);
+  readonly #make = (path: string): IndexedPlace => {
+    const place = new IndexedPlace(path, this.#readingOf(path));
+    this.#places.set(path, place);
+    return place;
   };
+}
+
+/** Of elements that are read as one, the first stands for that one. */
+function add(element: XmlElement, place: IndexedPlace): void {
+  if (place.reading !== 'merged' || isFirstSibling(element)) place.add(element);
+}
+
+/** `around` is the place of its parent. */
+function isFirst(element: XmlElement, around: IndexedPlace): boolean {
+  const { name, parent } = element;
+  if (!parent || !isFirstSibling(element)) return false;
+  return (
+    around.reading !== 'merged' || isFirstSibling(parent) || !earlierSiblings(parent).some(each => each.child(name))
+  );
+}
+
+function isFirstSibling(element: XmlElement): boolean {
+  return element.parent?.child(element.name) === element;
+}
+
+function earlierSiblings(element: XmlElement): readonly XmlElement[] {
+  const siblings = element.parent?.elements.filter(({ name }) => name === element.name) ?? [];
+  return siblings.slice(0, siblings.indexOf(element));
 }
 
 /** What two versions of a list have not in common, between a beginning and an end that they have. */

@@ -1,4 +1,5 @@
 // One path of an index: the elements there, in the order of the text, and those views of them that were asked for.
+import type { Reading } from './reading.js';
 import type { XmlElement } from './tree.js';
 
 export type ElementTest = (element: XmlElement) => boolean;
@@ -13,23 +14,24 @@ type Criterion = string | ElementKey;
 
 export class IndexedPlace {
   readonly path: string;
+  readonly reading: Reading;
   readonly elements: XmlElement[] = [];
   readonly #groups = new Map<Criterion, Groups>();
   readonly #passing = new Map<ElementTest, XmlElement[]>();
 
   readonly #below = new Map<string, IndexedPlace>();
 
-  constructor(path: string) {
+  constructor(path: string, reading: Reading) {
     this.path = path;
+    this.reading = reading;
   }
 
-  /** The place of the children of that name; a new one is announced. */
-  below(name: string, announce: (place: IndexedPlace) => void): IndexedPlace {
+  /** The place of the children of that name, which is made when it is first asked for. */
+  below(name: string, make: (path: string) => IndexedPlace): IndexedPlace {
     let place = this.#below.get(name);
     if (!place) {
-      place = new IndexedPlace(this.path === '' ? name : `${this.path}/${name}`);
+      place = make(this.path === '' ? name : `${this.path}/${name}`);
       this.#below.set(name, place);
-      announce(place);
     }
     return place;
   }

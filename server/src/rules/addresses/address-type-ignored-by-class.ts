@@ -6,7 +6,6 @@ import { inEveryDevice } from '../evidence/address-paths.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsMachine } from '../evidence/certainty.js';
 import { connectionKind } from '../evidence/connection.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
 import { placesOf, problemsAmong } from '../kinds/place.js';
 import { ruleAt } from '../kinds/row.js';
@@ -48,7 +47,7 @@ function problemOf(address: XmlElement, facts: Facts): Problem | undefined {
 
 function isElsewhere(address: XmlElement): boolean {
   const type = address.attribute('type')?.value ?? '';
-  return (ELSEWHERE.has(type) || type === MMIO) && isFirstOfName(address);
+  return ELSEWHERE.has(type) || type === MMIO;
 }
 
 function isOnPci(device: DefinedDevice, { definition: { machine }, topology }: Facts): boolean {

@@ -4,7 +4,6 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { spanOfAddress, spanOfAddressType } from '../evidence/address-span.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { chooseAddress, deleteAddress } from '../fixes/change-address.js';
 import { changeTo } from '../fixes/change-value.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
@@ -135,7 +134,7 @@ export const addressTypeRules: readonly Rule[] = [
 function isAddressRead(address: XmlElement): boolean {
   const { parent } = address;
   const isOfNone = parent?.name === 'memballoon' && parent.attribute('model')?.value === 'none';
-  return isFirstOfName(address) && !isOfNone;
+  return !isOfNone;
 }
 
 function typeOfParts({ attributes, parent }: XmlElement): (typeof TYPES)[number] {

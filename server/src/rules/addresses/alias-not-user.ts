@@ -2,7 +2,6 @@ import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { isIntact } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isUserAlias } from '../evidence/user-alias.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { ruleOf } from '../kinds/row.js';
@@ -34,7 +33,7 @@ export const aliasNotUser = ruleOf(
 
 function isDropped(alias: XmlElement, { document }: Facts): boolean {
   const name = alias.attribute('name')?.value;
-  return name !== undefined && isFirstOfName(alias) && !isUserAlias(name) && isIntact(document, alias);
+  return name !== undefined && !isUserAlias(name) && isIntact(document, alias);
 }
 
 /** A single one was probably meant; its characters are changed as well where they have to be. */

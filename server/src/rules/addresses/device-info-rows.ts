@@ -4,7 +4,6 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { isUserAlias } from '../evidence/user-alias.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -22,7 +21,6 @@ const ACPI_INDEX = inEveryDevice('acpi/@index');
 const SWITCH = {
   code: 'rom-bar-invalid',
   summary: 'A switch of an option ROM has a value that libvirt does not know.',
-  when: isFirstOfName,
 };
 
 export const deviceInfoRules: readonly Rule[] = [
@@ -30,7 +28,6 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'acpi-index-not-a-number',
     summary: 'An ACPI index is not a decimal number.',
     at: ACPI_INDEX,
-    when: isFirstOfName,
     parse: decimal,
     message: text => `ACPI index '${text}' is not a decimal number.`,
     fixes: (acpi, facts) => deleteElement(acpi, facts),
@@ -39,7 +36,7 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'acpi-index-zero',
     summary: 'An ACPI index is 0.',
     at: ACPI_INDEX,
-    when: acpi => isFirstOfName(acpi) && decimal(acpi.attribute('index')?.value ?? '') === 0,
+    when: acpi => decimal(acpi.attribute('index')?.value ?? '') === 0,
     parse: decimal,
     accepts: value => value > 0,
     message: () => 'An ACPI index counts from 1.',
@@ -69,8 +66,7 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'rom-disabled-but-tuned',
     summary: 'An option ROM is switched off and has settings nevertheless.',
     at: ROM.flatMap(path => [`${path}/@bar`, `${path}/@file`]),
-    when: (rom, _, attribute) =>
-      isFirstOfName(rom) && rom.attribute('enabled')?.value === 'no' && isLegalRomSetting(rom, attribute?.name),
+    when: (rom, _, attribute) => rom.attribute('enabled')?.value === 'no' && isLegalRomSetting(rom, attribute?.name),
     message: (rom, value) =>
       `The option ROM is switched off, but has ${rom.attribute('bar')?.value === value ? 'a bar setting' : 'a file'}.`,
     fixes: (rom, facts) => removeRomSettings(rom, facts),
@@ -80,7 +76,6 @@ export const deviceInfoRules: readonly Rule[] = [
     summary: 'A device that is not on PCI has an option ROM.',
     at: ROM,
     when: (rom, facts) =>
-      isFirstOfName(rom) &&
       rom.attributes.some(({ name }) => ['bar', 'file', 'enabled'].includes(name)) &&
       isElsewhere(rom, facts, ['pci', 'unassigned']),
     message: rom => `Only PCI devices have an option ROM, and this <${rom.parent?.name}> is none.`,
@@ -118,7 +113,7 @@ export const deviceInfoRules: readonly Rule[] = [
 
 function hasAcpiIndex(acpi: XmlElement): boolean {
   const index = decimal(acpi.attribute('index')?.value ?? '');
-  return isFirstOfName(acpi) && typeof index === 'number' && index > 0;
+  return typeof index === 'number' && index > 0;
 }
 
 /** Whether libvirt gives the device an address of another type; a device without address is no trouble. */
@@ -146,7 +141,7 @@ function removeRomSettings(rom: XmlElement, facts: Facts): Fix[] {
 function aliasOf(alias: XmlElement): string | undefined {
   const name = alias.attribute('name')?.value ?? '';
   const isOfConsole = alias.parent?.name === 'console';
-  return isFirstOfName(alias) && !isOfConsole && isUserAlias(name) ? name : undefined;
+  return !isOfConsole && isUserAlias(name) ? name : undefined;
 }
 
 function zpciOf(device: XmlElement): XmlElement | undefined {

@@ -2,7 +2,6 @@ import { parsePortPath } from '../../definition/addresses/usb/port-path.js';
 import { removeAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Facts, Fix } from '../rule.js';
 
@@ -20,7 +19,7 @@ export const usbPortMalformed = unwantedRule({
 function isMalformed(address: XmlElement): boolean {
   const port = address.attribute('port');
   if (!port?.valueSpan || address.attribute('type')?.value !== 'usb') return false;
-  return isFirstOfName(address) && !parsePortPath(port.value);
+  return !parsePortPath(port.value);
 }
 
 function letLibvirtChoosePort(address: XmlElement, { document }: Facts): Fix[] {

@@ -110,7 +110,6 @@ export const characterRules: readonly Rule[] = [
       ...target,
       at: 'devices/serial/target/@type',
       spanOf: spanOfName,
-      when: isFirstOfName,
       noun: 'a type of serial port',
       oneOf: SERIAL_TYPES,
       fixes: (_, __, type) => changeTo(type, ['isa-serial', 'pci-serial']),
@@ -171,7 +170,6 @@ export const characterRules: readonly Rule[] = [
     valueRule({
       ...channel,
       at: 'devices/channel/target/@type',
-      when: isFirstOfName,
       noun: 'a type of channel',
       oneOf: ['virtio', 'guestfwd', 'xen', 'none'],
       fixes: (_, __, type) => changeTo(type, ['virtio']),
@@ -231,7 +229,7 @@ function isZero(text: string | undefined): boolean {
 function isOfOtherType(model: XmlElement, facts: Facts): boolean {
   const name = model.attribute('name')?.value;
   const { parent } = model;
-  if (!name || !parent || !isFirstOfName(parent) || !isFirstOfName(model)) return false;
+  if (!name || !parent) return false;
   const type = SERIAL_MODELS.get(name);
   if (type === undefined) return true;
   const wanted = typeOfPort(parent, facts);

@@ -1,7 +1,6 @@
 // Memory balloons, random numbers and vsock: one small virtio device each.
 import { decimal } from '../../model/values/decimal.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -58,7 +57,6 @@ export const memballoonRules: readonly Rule[] = [
     summary: 'The CID of a guest is not a number from 3 on.',
     at: 'devices/vsock/cid/@address',
     parse: decimal,
-    among: isFirstOfName,
     accepts: cid => cid >= FIRST_GUEST_CID,
     message: text => `The CID of a guest is a number from ${FIRST_GUEST_CID} on, but this is '${text}'.`,
     fixes: (cid, { document }) => [

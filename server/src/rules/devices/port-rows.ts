@@ -1,7 +1,6 @@
 // The kinds of consoles.
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -23,7 +22,6 @@ export const portRules: readonly Rule[] = [
   joinedRule(
     valueRule({
       ...target,
-      when: isFirstOfName,
       noun: 'a kind of console',
       oneOf: ['none', 'serial', 'virtio', ...SCLP, ...FOREIGN],
       fixes: (_, __, type) => changeTo(type, ['serial', 'virtio']),
@@ -31,15 +29,13 @@ export const portRules: readonly Rule[] = [
     unwantedRule({
       ...target,
       isSuspect: type => FOREIGN.includes(type),
-      when: isFirstOfName,
       message: (_, type) => `QEMU has no consoles of type ${type}.`,
       fixes: becomeSerial,
     }),
     unwantedRule({
       ...target,
       isSuspect: type => SCLP.includes(type),
-      when: (element, facts) =>
-        isFirstOfName(element) && knowsMachine(facts) && facts.definition.machine.arch !== 's390x',
+      when: (_, facts) => knowsMachine(facts) && facts.definition.machine.arch !== 's390x',
       message: (_, type) => `Consoles of type ${type} are for s390x guests.`,
       fixes: becomeSerial,
     }),

@@ -6,7 +6,6 @@ import { isFault } from '../../model/values/parsed.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addChild } from '../fixes/add-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -59,7 +58,7 @@ export const shmemRules: readonly Rule[] = [
     summary: 'The size of shared memory is no power of two, or is below 1 MiB.',
     since: version(11, 3),
     at: 'devices/shmem/size',
-    when: size => isFirstOfName(size) && !isPowerOfTwo(bytesOf(size)),
+    when: size => !isPowerOfTwo(bytesOf(size)),
     message: size => `${size.text} ${unitOf(size)} is no power of two from 1 MiB on.`,
     fixes: roundUp,
   }),
@@ -75,7 +74,7 @@ export const shmemRules: readonly Rule[] = [
     unwantedRule({
       ...server,
       at: 'devices/shmem/size',
-      when: size => isFirstOfName(size) && isOfModel(size.parent, 'ivshmem-doorbell') && (bytesOf(size) ?? 0) > 0,
+      when: size => isOfModel(size.parent, 'ivshmem-doorbell') && (bytesOf(size) ?? 0) > 0,
       message: () => 'The server decides about the size of shared memory with a doorbell.',
     }),
     unwantedRule({

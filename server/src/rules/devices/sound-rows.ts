@@ -5,7 +5,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
@@ -59,7 +58,6 @@ export const soundRules: readonly Rule[] = [
       ...AUDIO,
       at: 'devices/sound/audio',
       needs: '@id',
-      among: isFirstOfName,
       message: () => 'This <audio> has no id.',
       fixes: deleteElement,
     }),

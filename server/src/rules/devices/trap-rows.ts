@@ -1,6 +1,5 @@
 // Small devices that libvirt defines, although they will not do what somebody wanted.
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addChild } from '../fixes/add-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -10,7 +9,7 @@ export const channelNameDuplicate = duplicateRule({
   summary: 'Two virtio channels have the same name.',
   severity: 'warning',
   at: 'devices/channel/target/@name',
-  ownKey: target => (isFirstOfName(target) && isOnVirtio(target) && target.attribute('name')?.value) || undefined,
+  ownKey: target => (isOnVirtio(target) && target.attribute('name')?.value) || undefined,
   message: (_, key) => `Another channel is called ${key} already: the guest finds one of them under that name.`,
 });
 

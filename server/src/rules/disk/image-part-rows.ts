@@ -2,7 +2,6 @@
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isRead } from '../evidence/is-read.js';
 import { backingPaths, dataStorePaths, dataStoresSince } from '../evidence/nested-images.js';
 import { addChild } from '../fixes/add-part.js';
@@ -71,7 +70,6 @@ export const diskDataStore = joinedRule(
   valueRule({
     ...store,
     at: dataStorePaths.map(path => `${path}/@type`),
-    when: isFirstOfName,
     noun: 'a type of disk source',
     oneOf: ['file', 'block', 'network', 'volume', 'dir', 'nvme', 'vhostuser', 'vhostvdpa'],
     isRequired: true,
@@ -80,7 +78,6 @@ export const diskDataStore = joinedRule(
     ...store,
     at: dataStorePaths,
     needs: 'format/@type',
-    among: isFirstOfName,
     message: () => 'This <dataStore> does not say that its format is raw.',
     fixes: (element, facts) => [addChild(element, "<format type='raw'/>", facts, 'first')],
   }),
@@ -88,7 +85,6 @@ export const diskDataStore = joinedRule(
     ...store,
     at: dataStorePaths.map(path => `${path}/format/@type`),
     isSuspect: format => format !== 'raw',
-    when: isFirstOfName,
     message: () => 'Data are kept in raw images only.',
     fixes: format => changeAttribute(format, 'type', ['raw']),
   }),
@@ -104,5 +100,5 @@ export const diskDataStore = joinedRule(
 function isUnderOtherFormat(element: XmlElement): boolean {
   const image = element.parent?.parent;
   const format = image?.child(image.name === 'disk' ? 'driver' : 'format')?.attribute('type')?.value;
-  return isFirstOfName(element) && format !== 'qcow2';
+  return format !== 'qcow2';
 }

@@ -2,7 +2,6 @@
 import { version } from '../../machine/profile.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { spanOfName } from '../kinds/place.js';
 import { textRule } from '../kinds/text-rule.js';
@@ -38,7 +37,6 @@ const range = {
 const malformed = {
   ...range,
   spanOf: spanOfName,
-  when: isFirstOfName,
   accepts: (text: string) => text === '' || limitIn(text) !== undefined,
   message: (text: string) => `A limit of throughput is a whole number, but this is '${text}'.`,
 };
@@ -50,7 +48,6 @@ export const diskIotuneRange = joinedRule(
     ...range,
     at: [...RATES, 'size_iops_sec'].map(name => `${TUNE}/${name}`),
     spanOf: spanOfName,
-    when: isFirstOfName,
     accepts: text => (limitIn(text) ?? 0n) <= MOST,
     message: text => `${text} is beyond QEMU's largest limit, ${MOST}.`,
     fixes: () => [String(MOST)],
@@ -58,7 +55,7 @@ export const diskIotuneRange = joinedRule(
   unwantedRule({
     ...range,
     at: `${TUNE}/group_name`,
-    when: (group, facts) => group.text !== '' && isFirstOfName(group) && !hasLimits(group.text, facts),
+    when: (group, facts) => group.text !== '' && !hasLimits(group.text, facts),
     message: group => `The group '${group.text}' has no limits here.`,
   }),
 );
@@ -82,7 +79,7 @@ function limitIn(text: string): bigint | undefined {
 
 function isSumOfParts(total: XmlElement): boolean {
   const { parent: tune, name } = total;
-  return isFirstOfName(total) && isSet(tune, name) && partsOf(total).length > 0;
+  return isSet(tune, name) && partsOf(total).length > 0;
 }
 
 function partsOf({ parent, name }: XmlElement): XmlElement[] {

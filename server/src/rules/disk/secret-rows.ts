@@ -31,7 +31,7 @@ export const diskSecretDuplicate = unwantedRule({
   code: 'disk-secret-duplicate',
   summary: 'A disk has credentials or encryption stated both for itself and for its source.',
   at: [`${DISK}/auth`, `${DISK}/encryption`],
-  when: element => isFirstOfName(element) && element.parent?.child('source')?.child(element.name) !== undefined,
+  when: element => element.parent?.child('source')?.child(element.name) !== undefined,
   message: ({ name }) => `The source of this disk has an <${name}> already.`,
 });
 
@@ -94,7 +94,7 @@ export const diskAuthSecretType = joinedRule(
   unwantedRule({
     ...secret,
     at: AUTH,
-    when: (auth, facts) => isFirstOfName(auth) && OPEN.includes(protocolAround(auth, facts)),
+    when: (auth, facts) => OPEN.includes(protocolAround(auth, facts)),
     message: () => 'Storage of this protocol knows no credentials.',
   }),
   missingRule({
@@ -127,13 +127,13 @@ export const diskAuthSecretType = joinedRule(
 /** Of host devices, those behind iSCSI have credentials. */
 function isRead(element: XmlElement): boolean {
   const auth = element.name === 'auth' ? element : element.parent;
-  return isFirstOfName(element) && (auth?.parent?.parent?.name !== 'hostdev' || isReadInIscsi(auth));
+  return auth?.parent?.parent?.name !== 'hostdev' || isReadInIscsi(auth);
 }
 
 /** libvirt looks into secrets of network storage only, where the protocol has credentials at all. */
 function isChecked(element: XmlElement, facts: Facts): boolean {
   const protocol = protocolAround(element, facts);
-  return isFirstOfName(element) && protocol !== '' && !OPEN.includes(protocol);
+  return protocol !== '' && !OPEN.includes(protocol);
 }
 
 function protocolAround(element: XmlElement, facts: Facts): string {
@@ -153,7 +153,6 @@ export const diskEncryption = joinedRule(
   valueRule({
     ...encryption,
     at: ENCRYPTION.map(path => `${path}/@format`),
-    when: isFirstOfName,
     noun: 'a format of encryption',
     oneOf: ENCRYPTIONS,
     isRequired: true,
@@ -162,7 +161,7 @@ export const diskEncryption = joinedRule(
   unwantedRule({
     ...encryption,
     at: ENCRYPTION.map(path => `${path}/@format`),
-    when: element => isFirstOfName(element) && isUnreadable(element),
+    when: isUnreadable,
     message: (_, value) => `QEMU does not read encryption of format ${value} here.`,
     fixes: element => changeAttribute(element, 'format', ['luks']),
   }),
@@ -222,7 +221,6 @@ export const diskEncryption = joinedRule(
   valueRule({
     ...encryption,
     at: ENCRYPTION.map(path => `${path}/@engine`),
-    when: isFirstOfName,
     noun: 'an engine of encryption',
     oneOf: ['qemu', 'librbd'],
     fixes: (element, facts) => deleteAttribute(element.attribute('engine'), facts),

@@ -3,7 +3,6 @@ import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { diskOf, whenDisk } from '../evidence/disks.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
@@ -23,7 +22,6 @@ export const diskThrottleGroup = joinedRule(
   duplicateRule({
     ...group,
     at: `${GROUP}/group_name`,
-    when: isFirstOfName,
     key: ({ text }) => text,
     message: (_, name) => `Another throttle group is called '${name}' already.`,
   }),
@@ -31,7 +29,7 @@ export const diskThrottleGroup = joinedRule(
   unwantedRule({
     ...group,
     at: `${GROUP}/group_name`,
-    when: name => isFirstOfName(name) && name.text === '',
+    when: name => name.text === '',
     message: () => 'The name of this throttle group is empty.',
     fixes: () => [],
   }),

@@ -3,7 +3,6 @@ import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
 import { diskOf, isHardDisk, storageOf, whenDisk } from '../evidence/disks.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeBus } from '../fixes/change-bus.js';
 import { renameTo } from '../fixes/rename-disk.js';
@@ -112,7 +111,7 @@ function isOnCountedBus({ parent }: XmlElement): boolean {
 
 function isBeyond(element: XmlElement, part: 'unit' | 'bus', facts: Facts): boolean {
   const disk = diskOf(element, facts);
-  const address = disk?.stated && isFirstOfName(element) ? disk.address : undefined;
+  const address = disk?.stated ? disk.address : undefined;
   const last = disk && ends[disk.bus]?.[part];
   return address?.type === 'drive' && last !== undefined && address[part] > last;
 }

@@ -4,7 +4,6 @@ import { version } from '../../machine/profile.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { statedIn, storageOf, storedAs, whenDisk } from '../evidence/disks.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { lacksSharedMemory } from '../evidence/shared-memory.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -78,7 +77,7 @@ export const diskVhostuserOption = joinedRule(
   unwantedRule({
     ...option,
     at: PARTS.map(name => `${DISK}/${name}`),
-    when: (element, facts) => isFirstOfName(element) && whenOnVirtio(element, facts) && isStated(element),
+    when: (element, facts) => whenOnVirtio(element, facts) && isStated(element),
     message: ({ name }) => `A vhost-user disk cannot have a <${name}> here.`,
   }),
   unwantedRule({

@@ -6,16 +6,11 @@ import type { StatedDevice } from '../../model/device.js';
 import type { StatedDisk } from '../../model/disk.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
-import { isFirstOfName } from './first-of-name.js';
+import { deviceOf } from './device-of.js';
 
-/** For the element itself or one inside, as long as libvirt reads it: of several children of one name, the first. */
+/** For the element itself or one inside. */
 export function diskOf(element: XmlElement, facts: Facts): DefinedDisk | undefined {
-  let at = element;
-  while (at.name !== 'disk') {
-    if (!at.parent || !isFirstOfName(at)) return undefined;
-    at = at.parent;
-  }
-  const device = facts.topology.deviceAt(at);
+  const device = facts.topology.deviceAt(deviceOf(element));
   return device?.kind === 'disk' ? (device as DefinedDisk) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from './first-of-name.js';
+import { deviceOf } from './device-of.js';
 
 export const hostdevTypes = ['pci', 'usb', 'scsi', 'scsi_host', 'mdev'] as const;
 
@@ -13,31 +13,23 @@ export function hostdevTypeOf(hostdev: XmlElement): HostdevType | undefined {
   return hostdevTypes.find(each => each === type);
 }
 
-/** Whether libvirt reads the element in a host device of one of the types: of equal siblings it reads the first. */
+/** Whether the element is part of a host device of one of the types. */
 export function isReadIn(element: XmlElement, ...types: readonly HostdevType[]): boolean {
-  const holder = holderOf(element, 'hostdev');
-  const type = holder && hostdevTypeOf(holder);
+  const device = deviceOf(element);
+  const type = device.name === 'hostdev' ? hostdevTypeOf(device) : undefined;
   return type !== undefined && types.includes(type);
 }
 
 /** The same for a PCI card of the host that is an `<interface>`. */
 export function isReadInPciInterface(element: XmlElement): boolean {
-  const holder = holderOf(element, 'interface');
-  const address = holder?.child('source')?.child('address');
-  return holder?.attribute('type')?.value === 'hostdev' && address?.attribute('type')?.value === 'pci';
-}
-
-function holderOf(element: XmlElement, kind: string): XmlElement | undefined {
-  let part = element;
-  while (part.name !== kind) {
-    if (!part.parent || !isFirstOfName(part)) return undefined;
-    part = part.parent;
-  }
-  return part;
+  const device = deviceOf(element);
+  const address = device.child('source')?.child('address');
+  const isOfHost = device.name === 'interface' && device.attribute('type')?.value === 'hostdev';
+  return isOfHost && address?.attribute('type')?.value === 'pci';
 }
 
 /** Whether libvirt reads the element, in the source of a SCSI device of the host or as that source, as one behind iSCSI. */
 export function isReadInIscsi(element: XmlElement): boolean {
-  const source = element.name === 'source' ? element : holderOf(element, 'source');
-  return source?.attribute('protocol')?.value === 'iscsi' && isReadIn(source, 'scsi');
+  const source = deviceOf(element).child('source');
+  return source?.attribute('protocol')?.value === 'iscsi' && isReadIn(element, 'scsi');
 }

@@ -3,16 +3,15 @@ import { decimal } from '../../model/values/decimal.js';
 import { ipFamilyOf, ipNumber } from '../../model/values/ip-address.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceAround, interfaceTypeOf, usesPasst } from './interfaces.js';
+import { interfaceTypeOf, usesPasst } from './interfaces.js';
 
 /** Whether passt connects the card, which alone tells the guest a route. */
-export function hasPasstRoutes(card: XmlElement | undefined): boolean {
-  return card !== undefined && usesPasst(card) && ['user', 'vhostuser'].includes(interfaceTypeOf(card) ?? '');
+export function hasPasstRoutes(route: XmlElement): boolean {
+  return usesPasst(route) && ['user', 'vhostuser'].includes(interfaceTypeOf(route));
 }
 
 export function isHostRoute(route: XmlElement): boolean {
-  const card = interfaceAround(route);
-  return card !== undefined && interfaceTypeOf(card) === 'ethernet';
+  return interfaceTypeOf(route) === 'ethernet';
 }
 
 export interface RouteFlaw {

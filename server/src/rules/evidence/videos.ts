@@ -3,16 +3,12 @@ import type { DefinedVideo } from '../../definition/devices.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
 import { knowsMachine } from './certainty.js';
-import { isFirstOfName } from './first-of-name.js';
+import { deviceOf } from './device-of.js';
 
-/** For the element itself or one inside, as long as libvirt reads it: of several children of one name, the first. */
+/** For the element itself or one inside. */
 export function videoOf(element: XmlElement, facts: Facts): DefinedVideo | undefined {
-  let at = element;
-  while (at.name !== 'video') {
-    if (!at.parent || !isFirstOfName(at)) return undefined;
-    at = at.parent;
-  }
-  return facts.definition.devices.video.find(({ stated }) => stated?.element === at);
+  const device = deviceOf(element);
+  return facts.definition.devices.video.find(({ stated }) => stated?.element === device);
 }
 
 /** The model that is stated or taken by default; `undefined` where it cannot be known. */

@@ -4,7 +4,6 @@ import { removeAttribute, setAttribute } from '../../xml/edit/attributes.js';
 import { insertChild } from '../../xml/edit/insert.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isVirtiofs } from '../evidence/filesystems.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -33,7 +32,6 @@ export const filesystemTargetMissing = joinedRule(
     ...target,
     at: `${PLACE}/target/@dir`,
     isSuspect: dir => dir === '',
-    when: isFirstOfName,
     message: () => 'The target of this file system is empty.',
     fixes: element => changeAttribute(element, 'dir', ['shared']),
   }),

@@ -6,7 +6,6 @@ import { decimal, signedDecimal } from '../../model/values/decimal.js';
 import { faulty, isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { driverOf, isVirtiofs } from '../evidence/filesystems.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -47,15 +46,14 @@ export const filesystemValueUnknown = joinedRule(
   valueRule({
     ...value,
     at: `${PLACE}/driver/@format`,
-    when: driver => isFirstOfName(driver) && !isVirtiofs(driver),
+    when: driver => !isVirtiofs(driver),
     oneOf: [...knownFormats, ...refusedFormats],
     fixes: (_, __, format) => changeTo(format, knownFormats),
   }),
-  valueRule({ ...value, at: `${PLACE}/driver/@wrpolicy`, when: isFirstOfName, oneOf: ['default', 'immediate'] }),
+  valueRule({ ...value, at: `${PLACE}/driver/@wrpolicy`, oneOf: ['default', 'immediate'] }),
   valueRule({
     ...value,
     at: ['iommu', 'ats', 'packed', 'page_per_vq'].map(name => `${PLACE}/driver/@${name}`),
-    when: isFirstOfName,
     oneOf: ON_OFF,
   }),
   valueRule({ ...value, at: `${BINARY}/cache/@mode`, when: ofVirtiofs, oneOf: ['none', 'always'] }),
@@ -72,7 +70,6 @@ export const filesystemDriverUnsupported = valueRule({
   code: 'filesystem-driver-unsupported',
   summary: 'A file system has a driver that libvirt does not know or that QEMU does not have.',
   at: `${PLACE}/driver/@type`,
-  when: isFirstOfName,
   noun: 'a driver of file systems',
   oneOf: [
     'path',
@@ -131,13 +128,13 @@ export const filesystemNumber = joinedRule(
   numberRule({
     ...count,
     at: `${PLACE}/driver/@queue`,
-    when: (element, _) => isVirtiofs(element) && isFirstOfName(element),
+    when: isVirtiofs,
   }),
   numberRule({
     ...count,
     at: `${BINARY}/thread_pool/@size`,
     parse: text => (text === '' ? 0 : signedDecimal(text)),
-    when: (element, _) => isVirtiofs(element) && isFirstOfName(element),
+    when: isVirtiofs,
   }),
   numberRule({ ...count, since: version(12, 8), at: `${BINARY}/openfiles/@max`, when: ofVirtiofs }),
   numberRule({
@@ -151,7 +148,6 @@ export const filesystemNumber = joinedRule(
   textRule({
     ...number,
     at: [`${PLACE}/space_hard_limit`, `${PLACE}/space_soft_limit`],
-    when: isFirstOfName,
     accepts: text => text === '' || /^\s*\+?\d{1,18}$/.test(text),
     message: text => `A limit of space is a number, but this is '${text}'.`,
   }),

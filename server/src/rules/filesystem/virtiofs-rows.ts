@@ -2,7 +2,6 @@
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { driverOf, filesystemAround, isVirtiofs } from '../evidence/filesystems.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { lacksSharedMemory } from '../evidence/shared-memory.js';
 import { shareMemory } from '../fixes/share-memory.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
@@ -49,7 +48,6 @@ export const virtiofsOption = unwantedRule({
   code: 'virtiofs-option',
   summary: 'A virtiofs file system has an option of 9p.',
   at: [`${PLACE}/@multidevs`, `${PLACE}/driver/@wrpolicy`, `${PLACE}/driver/@format`],
-  among: element => element.name !== 'driver' || isFirstOfName(element),
   when: (element, _, attribute) => isVirtiofs(element) && isOfPlan9(attribute?.name ?? '', attribute?.value ?? ''),
   message: () => 'virtiofs does not have this option.',
 });
@@ -89,7 +87,7 @@ export const virtiofsTargetDuplicate = duplicateRule({
   code: 'virtiofs-target-duplicate',
   summary: 'Two virtiofs file systems have the same target.',
   at: `${PLACE}/target`,
-  when: (target, facts) => isFirstOfName(target) && (isVirtiofs(target) || sharesName(target, facts)),
+  when: (target, facts) => isVirtiofs(target) || sharesName(target, facts),
   key: target => target.attribute('dir')?.value,
   message: (_, key) => `Another virtiofs file system has the target '${key}' already.`,
 });
@@ -106,7 +104,7 @@ export const filesystem9pTagDuplicate = duplicateRule({
   summary: 'Two 9p file systems have the same target.',
   severity: 'warning',
   at: `${PLACE}/target/@dir`,
-  when: (target, facts) => isFirstOfName(target) && isPlan9(target) && !sharesName(target, facts),
+  when: (target, facts) => isPlan9(target) && !sharesName(target, facts),
   key: target => target.attribute('dir')?.value,
   message: (_, key) => `Another file system has the target '${key}' already, and the guest mounts only one of them.`,
 });

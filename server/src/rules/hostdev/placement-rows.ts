@@ -2,7 +2,6 @@
 import { formatPciAddress } from '../../model/pci-address.js';
 import { type AssignedFunction, assignedFunctions, isNowhere } from '../evidence/assigned-functions.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { guestAddressOf } from '../evidence/guest-address.js';
 import { isIntegratedOnHost } from '../evidence/integrated-on-host.js';
 import { insertControllers } from '../fixes/insert-controllers.js';
@@ -34,7 +33,7 @@ export const placementRules: readonly Rule[] = [
     severity: 'info',
     summary: 'A host device is taken from the host and not shown to the guest.',
     at: 'devices/hostdev/address/@type',
-    when: (address, _, type) => type?.value === 'unassigned' && isFirstOfName(address),
+    when: (_, __, type) => type?.value === 'unassigned',
     message: () => 'The host loses this device, and the guest does not get it.',
     fixes: letLibvirtChoose,
   }),

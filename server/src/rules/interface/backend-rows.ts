@@ -1,9 +1,11 @@
 // Who connects a card in user space, and which ports of the host are passed on to the guest.
+
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import { ipFamilyOf } from '../../model/values/ip-address.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceAround, interfaceOf, interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
+import { deviceOf } from '../evidence/device-of.js';
+import { interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -36,10 +38,9 @@ export const backendRows: readonly Rule[] = [
     at: 'devices/interface/backend/@type',
     noun: 'a backend',
     oneOf: ['passt', 'default'],
-    when: backend => interfaceOf(backend) !== undefined,
     fixes: (backend, { definition }, type) => {
       if (definition.profile.libvirt < BACKENDS) return [];
-      const card = interfaceOf(backend);
+      const card = deviceOf(backend);
       return changeTo(type, card && hasPasst(card) ? ['passt', 'default'] : ['default']);
     },
   }),
@@ -48,7 +49,7 @@ export const backendRows: readonly Rule[] = [
       ...PASST,
       since: BACKENDS,
       when: (backend, _, type) => {
-        const card = interfaceOf(backend);
+        const card = deviceOf(backend);
         return type?.value === 'passt' && card !== undefined && !hasPasst(card);
       },
       message: backend => `A network card of type ${interfaceTypeOf(backend)} cannot be connected by passt.`,
@@ -56,8 +57,7 @@ export const backendRows: readonly Rule[] = [
     unwantedRule({
       ...PASST,
       until: BACKENDS,
-      when: (backend, _, type) =>
-        interfaceOf(backend) !== undefined && ['passt', 'default'].includes(type?.value ?? ''),
+      when: (_backend, _, type) => ['passt', 'default'].includes(type?.value ?? ''),
       message: () => 'This libvirt has no backends to choose from.',
     }),
   ),
@@ -66,10 +66,7 @@ export const backendRows: readonly Rule[] = [
     summary: 'Ports are passed on to the guest by a card that passt does not connect.',
     since: BACKENDS,
     at: 'devices/interface/portForward',
-    when: forward => {
-      const card = interfaceAround(forward);
-      return card !== undefined && !(usesPasst(card) && hasPasst(card));
-    },
+    when: forward => !usesPasst(forward) || !hasPasst(forward),
     message: () => 'Only passt passes ports on to the guest.',
     fixes: usePasst,
   }),
@@ -78,7 +75,7 @@ export const backendRows: readonly Rule[] = [
     summary: 'A card that passt does not connect names the guest for passt.',
     since: version(12, 8),
     at: ['hostname', 'fqdn'].map(name => `devices/interface/backend/@${name}`),
-    when: backend => interfaceOf(backend) !== undefined && !usesPasst(interfaceOf(backend)),
+    when: backend => !usesPasst(backend),
     message: (_, __, name) => `Only passt takes a ${name}.`,
   }),
   valueRule({
@@ -88,14 +85,12 @@ export const backendRows: readonly Rule[] = [
     noun: 'a protocol',
     oneOf: ['tcp', 'udp'],
     isRequired: true,
-    when: forward => interfaceAround(forward) !== undefined,
   }),
   unwantedRule({
     code: 'interface-portforward-address',
     summary: 'Ports are passed on from an address that is no IP address.',
     at: 'devices/interface/portForward/@address',
-    when: (forward, _, address) =>
-      interfaceAround(forward) !== undefined && ipFamilyOf(address?.value ?? '') === undefined,
+    when: (_forward, _, address) => ipFamilyOf(address?.value ?? '') === undefined,
     message: (_, address) => `'${address}' is not an IP address.`,
   }),
   joinedRule(
@@ -104,19 +99,17 @@ export const backendRows: readonly Rule[] = [
       at: ['start', 'end', 'to'].map(name => `${RANGES}/@${name}`),
       parse: decimal,
       accepts: port => port > 0,
-      when: isRange,
       message: text =>
         Number(text) === 0 && text.trim() !== '' ? 'Port 0 is none.' : `'${text}' is not a decimal number.`,
     }),
-    valueRule({ ...RANGE, at: `${RANGES}/@exclude`, oneOf: ['yes', 'no'], when: isRange }),
+    valueRule({ ...RANGE, at: `${RANGES}/@exclude`, oneOf: ['yes', 'no'] }),
     missingRule({
       ...RANGE,
       since: BACKENDS,
       at: RANGES,
       needs: '@start',
       when: range => {
-        if (!isRange(range) || !usesPasst(range.parent?.parent)) return false;
-        return ['end', 'to', 'exclude'].some(name => range.attribute(name));
+        return usesPasst(range) && ['end', 'to', 'exclude'].some(name => range.attribute(name));
       },
       message: () => 'This <range> does not say where it starts.',
       fixes: (range, facts) => {
@@ -127,17 +120,13 @@ export const backendRows: readonly Rule[] = [
   ),
 ];
 
-function hasPasst(card: XmlElement): boolean {
-  return WITH_PASST.includes(interfaceTypeOf(card) ?? '');
-}
-
-function isRange({ parent }: XmlElement): boolean {
-  return parent !== undefined && interfaceAround(parent) !== undefined;
+function hasPasst(element: XmlElement): boolean {
+  return WITH_PASST.includes(interfaceTypeOf(element));
 }
 
 function usePasst(forward: XmlElement, facts: Facts): Fix[] {
-  const card = interfaceAround(forward);
-  if (!card || !hasPasst(card)) return [];
+  const card = deviceOf(forward);
+  if (!hasPasst(card)) return [];
   const backend = card.child('backend');
   if (backend?.attribute('type')) return changeAttribute(backend, 'type', ['passt']);
   return [backend ? addAttribute(backend, 'type', 'passt', facts) : addChild(card, "<backend type='passt'/>", facts)];

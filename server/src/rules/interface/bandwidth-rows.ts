@@ -4,8 +4,9 @@ import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
-import { interfaceAround, interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
+import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute } from '../fixes/add-part.js';
+import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -30,7 +31,6 @@ export const bandwidthRows: readonly Rule[] = [
     summary: 'The bandwidth of a network card is limited without an average.',
     at: DIRECTIONS,
     needs: ['@average', '@floor'],
-    when: direction => interfaceOf(direction) !== undefined,
     message: direction => `This <${direction.name}> has no average.`,
     fixes: (direction, facts) => [
       addAttribute(direction, 'average', direction.attribute('peak')?.value ?? '1000', facts),
@@ -48,33 +48,38 @@ export const bandwidthRows: readonly Rule[] = [
     code: 'interface-bandwidth-class',
     summary: 'The bandwidth of a network card has a class, which only that of a network has.',
     at: 'devices/interface/bandwidth/@classID',
-    when: bandwidth => interfaceOf(bandwidth) !== undefined,
     message: () => 'Only the bandwidth of a network has a class.',
   }),
   unwantedRule({
     code: 'interface-bandwidth-duplicate',
     summary: 'The bandwidth of a network card is limited twice in one direction.',
     until: version(11, 3),
-    at: DIRECTIONS,
-    when: direction => interfaceAround(direction) !== undefined && !isFirstOfName(direction),
-    message: direction => `This libvirt takes one <${direction.name}> only.`,
+    at: 'devices/interface/bandwidth',
+    when: bandwidth => secondLimit(bandwidth) !== undefined,
+    spanOf: bandwidth => (secondLimit(bandwidth) ?? bandwidth).nameSpan,
+    message: bandwidth => `This libvirt takes one <${secondLimit(bandwidth)?.name}> only.`,
+    fixes: (bandwidth, facts) => deleteElement(secondLimit(bandwidth), facts),
   }),
   numberRule({
     code: 'interface-bandwidth-number',
     summary: 'The bandwidth of a network card is no number.',
     at: DIRECTIONS.flatMap(path => ['average', 'peak', 'burst', 'floor'].map(name => `${path}/@${name}`)),
     parse: decimal64,
-    when: direction => interfaceOf(direction) !== undefined,
     message: text => `'${text}' is not a decimal number.`,
   }),
 ];
 
 function isUnsupported(direction: XmlElement): boolean {
   const type = interfaceTypeOf(direction);
-  return type !== undefined && (type !== 'network' || direction.name === 'outbound');
+  return type !== 'network' || direction.name === 'outbound';
 }
 
 function amountOf(text = ''): number {
   const amount = decimal64(text);
   return isFault(amount) ? Number.NaN : amount;
+}
+
+/** The first limit of a direction that has one already. */
+function secondLimit({ elements }: XmlElement): XmlElement | undefined {
+  return elements.find(each => ['inbound', 'outbound'].includes(each.name) && !isFirstOfName(each));
 }

@@ -1,7 +1,6 @@
 // The card that the guest sees: its MAC address, its model and its link.
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
-import { interfaceOf } from '../evidence/interfaces.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
@@ -25,7 +24,6 @@ export const cardRows: readonly Rule[] = [
     summary: 'A MAC address is not six bytes with colons between them.',
     at: 'devices/interface/mac/@address',
     among: mac => !MAC.test(mac.attribute('address')?.value ?? ''),
-    when: mac => interfaceOf(mac) !== undefined,
     message: (_, address) => `'${address}' is not a MAC address.`,
     fixes: writeColons,
   }),
@@ -34,7 +32,6 @@ export const cardRows: readonly Rule[] = [
     summary: 'The MAC address of a network card is one for many cards.',
     at: 'devices/interface/mac/@address',
     among: isMulticast,
-    when: mac => interfaceOf(mac) !== undefined,
     message: (_, address) => `${address} is a multicast address, which no card can have.`,
     fixes: mac => {
       const address = mac.attribute('address')?.value ?? '';
@@ -47,7 +44,6 @@ export const cardRows: readonly Rule[] = [
     summary: 'The model of a network card has characters that no model has.',
     at: 'devices/interface/model/@type',
     isSuspect: type => /[^a-zA-Z0-9_-]/.test(type),
-    when: model => interfaceOf(model) !== undefined,
     message: (_, type) => `'${type}' cannot be a model of network card.`,
     fixes: model => changeAttribute(model, 'type', ['virtio', 'e1000e', 'e1000', 'rtl8139']),
   }),
@@ -57,7 +53,7 @@ export const cardRows: readonly Rule[] = [
     at: 'devices/interface/link/@state',
     noun: 'a state of the link',
     oneOf: ['up', 'down'],
-    when: link => interfaceOf(link) !== undefined && link.attribute('state')?.value !== '',
+    when: link => link.attribute('state')?.value !== '',
   }),
   valueRule({
     code: 'interface-mac-type-invalid',
@@ -65,7 +61,6 @@ export const cardRows: readonly Rule[] = [
     at: 'devices/interface/mac/@type',
     noun: 'an origin of a MAC address',
     oneOf: ['generated', 'static'],
-    when: mac => interfaceOf(mac) !== undefined,
     fixes: (mac, facts) => deleteAttribute(mac.attribute('type'), facts),
   }),
   valueRule({
@@ -73,7 +68,6 @@ export const cardRows: readonly Rule[] = [
     summary: 'It is not said whether a MAC address is to be checked.',
     at: 'devices/interface/mac/@check',
     oneOf: ['yes', 'no'],
-    when: mac => interfaceOf(mac) !== undefined,
   }),
   valueRule({
     code: 'interface-trust-rx-filters-invalid',

@@ -43,12 +43,12 @@ export const connectionRows: readonly Rule[] = [
     at: 'devices/interface',
     needs: 'source',
     when: card => {
-      const type = interfaceTypeOf(card) ?? '';
+      const type = interfaceTypeOf(card);
       return keyOf(type) !== undefined || SOCKETS.includes(type);
     },
     message: card => `A network card of type ${interfaceTypeOf(card)} needs a <source>.`,
     fixes: (card, facts) => {
-      const key = keyOf(interfaceTypeOf(card) ?? '');
+      const key = keyOf(interfaceTypeOf(card));
       return key ? [addChild(card, `<source ${key[0]}='${key[1]}'/>`, facts, 'first')] : [];
     },
   }),
@@ -58,12 +58,12 @@ export const connectionRows: readonly Rule[] = [
       at: 'devices/interface/source',
       needs: [],
       among: source => {
-        const [name] = keyOf(interfaceTypeOf(source) ?? '') ?? [];
+        const [name] = keyOf(interfaceTypeOf(source)) ?? [];
         return name !== undefined && !source.attribute(name);
       },
-      message: source => `This <source> has no ${keyOf(interfaceTypeOf(source) ?? '')?.[0]}.`,
+      message: source => `This <source> has no ${keyOf(interfaceTypeOf(source))?.[0]}.`,
       fixes: (source, facts) => {
-        const key = keyOf(interfaceTypeOf(source) ?? '');
+        const key = keyOf(interfaceTypeOf(source));
         return key ? [addAttribute(source, key[0], key[1], facts)] : [];
       },
     }),

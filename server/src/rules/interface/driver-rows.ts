@@ -1,7 +1,7 @@
 // What the driver of a network card can be told. libvirt reads most of it only where the model is written as virtio.
 import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceOf, interfaceTypeOf, isVirtioCard, statesVirtio } from '../evidence/interfaces.js';
+import { interfaceTypeOf, isVirtioCard, statesVirtio } from '../evidence/interfaces.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -77,7 +77,6 @@ export const driverRows: readonly Rule[] = [
     valueRule({
       ...ON_OFF,
       at: OF_VIRTIO.map(name => `devices/interface/driver/@${name}`),
-      when: driver => interfaceOf(driver) !== undefined,
       fixes: (driver, facts, option) =>
         isVirtioCard(driver, facts) ? changeTo(option, ON_OFF.oneOf) : deleteAttribute(option, facts),
     }),

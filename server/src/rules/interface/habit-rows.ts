@@ -3,7 +3,7 @@
 import { knownNicModel, nicModels } from '../../machine/nic-models.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { foresees, knowsAbsence } from '../evidence/certainty.js';
-import { interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
+import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -35,7 +35,7 @@ export const habitRows: readonly Rule[] = [
     severity: 'warning',
     at: 'devices/interface/model/@type',
     isSuspect: type => /^[a-zA-Z0-9_-]+$/.test(type) && !knownNicModel(type),
-    when: model => interfaceOf(model) !== undefined && interfaceTypeOf(model) !== 'hostdev',
+    when: model => interfaceTypeOf(model) !== 'hostdev',
     message: (_, type) => `'${type}' is no network card of QEMU: the guest will not start.`,
     fixes: model => changeAttribute(model, 'type', nicModels),
   }),
@@ -57,7 +57,7 @@ export const habitRows: readonly Rule[] = [
     severity: 'warning',
     at: 'devices/interface/mac/@address',
     // The parts of a team have one address on purpose.
-    ownKey: mac => (interfaceOf(mac) && !mac.parent?.child('teaming') ? macOf(mac) : undefined),
+    ownKey: mac => (mac.parent?.child('teaming') ? undefined : macOf(mac)),
     message: mac => `Another network card has the address ${mac.attribute('address')?.value} already.`,
     fixes: deleteElement,
   }),
@@ -67,7 +67,6 @@ export const habitRows: readonly Rule[] = [
     severity: 'warning',
     at: 'devices/interface/mac/@address',
     among: isZero,
-    when: mac => interfaceOf(mac) !== undefined,
     message: () => 'This address is no address: older releases keep it, newer ones make up another.',
     fixes: deleteElement,
   }),
@@ -77,7 +76,6 @@ export const habitRows: readonly Rule[] = [
     severity: 'info',
     at: 'devices/interface/mac/@address',
     among: mac => macOf(mac)?.startsWith('fe') === true,
-    when: mac => interfaceOf(mac) !== undefined,
     message: () => 'The host has addresses that begin with fe itself: on a bridge, the guest will not start.',
     fixes: mac => {
       const address = mac.attribute('address')?.value ?? '';
@@ -89,10 +87,7 @@ export const habitRows: readonly Rule[] = [
     summary: 'The device of a network card has a name that libvirt keeps for itself.',
     severity: 'info',
     at: 'devices/interface/target/@dev',
-    when: (target, _, dev) =>
-      interfaceOf(target) !== undefined &&
-      target.attribute('managed')?.value !== 'no' &&
-      GENERATED.test(dev?.value ?? ''),
+    when: (target, _, dev) => target.attribute('managed')?.value !== 'no' && GENERATED.test(dev?.value ?? ''),
     message: (_, dev) => `The name ${dev} is forgotten, as libvirt gives such names itself.`,
   }),
 ];

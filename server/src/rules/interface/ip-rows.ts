@@ -6,7 +6,6 @@ import { type IpFamily, ipFamilyOf } from '../../model/values/ip-address.js';
 import { isFault } from '../../model/values/parsed.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
 import { hasGuestAddresses, isHostSide, isPossible } from '../evidence/ip-addresses.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -57,7 +56,7 @@ export const ipRows: readonly Rule[] = [
     code: 'interface-guest-ip-unsupported',
     summary: 'A network card gives the guest an IP address, which only cards in user space can.',
     at: GUEST,
-    among: ip => !hasGuestAddresses(ip.parent) && isFirstOfName(ip),
+    among: ip => !hasGuestAddresses(ip),
     when: (ip, { definition }) =>
       interfaceTypeOf(ip) !== 'vdpa' || holdsIn(changes.vdpaWithoutAddresses, definition.profile),
     message: ip => `A network card of type ${interfaceTypeOf(ip)} gives the guest no address.`,
@@ -68,7 +67,7 @@ export const ipRows: readonly Rule[] = [
     at: 'devices/interface/source',
     among: source => {
       const type = interfaceTypeOf(source);
-      return type !== undefined && type !== 'ethernet' && source.elements.some(isHostSide);
+      return type !== 'ethernet' && source.elements.some(isHostSide);
     },
     message: source => `A network card of type ${interfaceTypeOf(source)} has no addresses or routes for the host.`,
     fixes: (source, { document }) => [
@@ -104,7 +103,7 @@ export const ipRows: readonly Rule[] = [
       const prefix = decimal(at?.value ?? '');
       if (!isPossible(ip) || isFault(prefix) || prefix === 0) return false;
       if (familyOf(ip) === 'ipv6') return prefix <= BITS.ipv6 && prefix !== 64;
-      return familyOf(ip) === 'ipv4' && !usesPasst(ip.parent) && prefix <= BITS.ipv4 && (prefix < 4 || prefix > 27);
+      return familyOf(ip) === 'ipv4' && !usesPasst(ip) && prefix <= BITS.ipv4 && (prefix < 4 || prefix > 27);
     },
     message: (ip, prefix) =>
       familyOf(ip) === 'ipv6'

@@ -1,10 +1,10 @@
 // What the host does for a card: its device, the size and the pace of packets.
+
 import { decimal } from '../../model/values/decimal.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
-import { interfaceAround, interfaceOf, interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
+import { interfaceTypeOf, usesPasst } from '../evidence/interfaces.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -25,8 +25,8 @@ export const linkRows: readonly Rule[] = [
       const type = interfaceTypeOf(mtu);
       const size = decimal(mtu.attribute('size')?.value ?? '');
       // passt sets it, but releases before there was passt refuse that for another reason.
-      const isOfPasst = type === 'user' && usesPasst(interfaceOf(mtu));
-      return type !== undefined && !MTU.has(type) && !isOfPasst && !isFault(size) && size > 0;
+      const isOfPasst = type === 'user' && usesPasst(mtu);
+      return !MTU.has(type) && !isOfPasst && !isFault(size) && size > 0;
     },
     message: mtu => `A network card of type ${interfaceTypeOf(mtu)} cannot have its MTU set.`,
   }),
@@ -35,10 +35,10 @@ export const linkRows: readonly Rule[] = [
     summary: 'The MTU of a network card is no number.',
     at: 'devices/interface/mtu/@size',
     parse: decimal,
-    when: mtu => interfaceOf(mtu) !== undefined && mtu.attribute('size')?.value !== '',
+    when: mtu => mtu.attribute('size')?.value !== '',
     message: text => `'${text}' is not a decimal number.`,
     fixes: (mtu, facts, size) => {
-      const type = interfaceTypeOf(mtu) ?? '';
+      const type = interfaceTypeOf(mtu);
       return MTU.has(type)
         ? changeTo(size, [/[1-9][0-9]{1,4}/.exec(size.value)?.[0] ?? '1500'])
         : deleteElement(mtu, facts);
@@ -49,7 +49,6 @@ export const linkRows: readonly Rule[] = [
     summary: 'It is not said whether libvirt looks after the device of a network card.',
     at: 'devices/interface/target/@managed',
     oneOf: ['yes', 'no'],
-    when: target => interfaceOf(target) !== undefined,
   }),
   unwantedRule({
     code: 'interface-target-unmanaged',
@@ -57,7 +56,7 @@ export const linkRows: readonly Rule[] = [
     at: 'devices/interface/target/@managed',
     when: (target, _, managed) => {
       const type = interfaceTypeOf(target);
-      return managed?.value === 'no' && type !== undefined && type !== 'ethernet';
+      return managed?.value === 'no' && type !== 'ethernet';
     },
     message: target =>
       `A network card of type ${interfaceTypeOf(target)} has no device but the one that libvirt makes.`,
@@ -69,7 +68,7 @@ export const linkRows: readonly Rule[] = [
     when: coalesce => {
       const type = interfaceTypeOf(coalesce);
       const frames = decimal(framesOf(coalesce)?.attribute('max')?.value ?? '');
-      return type !== undefined && !COALESCING.has(type) && !isFault(frames);
+      return !COALESCING.has(type) && !isFault(frames);
     },
     message: coalesce => `A network card of type ${interfaceTypeOf(coalesce)} cannot gather packets.`,
   }),
@@ -78,7 +77,7 @@ export const linkRows: readonly Rule[] = [
     summary: 'The number of packets that a network card gathers is no number.',
     at: 'devices/interface/coalesce/rx/frames/@max',
     parse: decimal,
-    when: frames => interfaceOf(frames) !== undefined && frames.attribute('max')?.value !== '',
+    when: frames => frames.attribute('max')?.value !== '',
     message: text => `'${text}' is not a decimal number.`,
     fixes: (frames, facts) => deleteAttribute(frames.attribute('max'), facts),
   }),
@@ -87,7 +86,6 @@ export const linkRows: readonly Rule[] = [
     summary: 'It is not said whether a network card is kept apart from the others.',
     at: 'devices/interface/port/@isolated',
     oneOf: ['yes', 'no'],
-    when: port => interfaceOf(port) !== undefined,
   }),
   unwantedRule({
     code: 'interface-isolated-unsupported',
@@ -104,7 +102,6 @@ export const linkRows: readonly Rule[] = [
     code: 'interface-sndbuf-malformed',
     summary: 'The size of the send buffer of a network card is no number.',
     at: 'devices/interface/tune/sndbuf',
-    when: sndbuf => interfaceAround(sndbuf) !== undefined && isFirstOfName(sndbuf),
     accepts: text => text === '' || !isFault(decimal64(text)),
     message: text => `'${text}' is not a decimal number.`,
     fixes: ({ text }) => [/[0-9]+/.exec(text)?.[0] ?? '0'],

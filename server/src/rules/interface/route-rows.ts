@@ -5,7 +5,6 @@ import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { hasPasstRoutes, isHostRoute, routeFlaw } from '../evidence/routes.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -26,7 +25,7 @@ export const routeRows: readonly Rule[] = [
     code: 'interface-guest-route-unsupported',
     summary: 'A network card gives the guest a route, which only passt can.',
     at: GUEST,
-    among: route => !hasPasstRoutes(route.parent) && isFirstOfName(route),
+    among: route => !hasPasstRoutes(route),
     when: (route, { definition }) =>
       interfaceTypeOf(route) !== 'vdpa' || holdsIn(changes.vdpaWithoutAddresses, definition.profile),
     message: route => `A network card of type ${interfaceTypeOf(route)} gives the guest no routes.`,
@@ -71,7 +70,7 @@ export const routeRows: readonly Rule[] = [
 ];
 
 function isGuestRoute(route: XmlElement): boolean {
-  return hasPasstRoutes(route.parent);
+  return hasPasstRoutes(route);
 }
 
 function isPasstRoute(route: XmlElement): boolean {

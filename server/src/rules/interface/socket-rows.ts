@@ -70,5 +70,5 @@ function needsPart(
 }
 
 function isSocket(end: XmlElement, types: readonly string[]): boolean {
-  return types.includes(interfaceTypeOf(end) ?? '');
+  return types.includes(interfaceTypeOf(end));
 }

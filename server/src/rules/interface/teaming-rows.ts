@@ -2,7 +2,8 @@
 
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
-import { interfaceOf, interfaceTypeOf, isVirtioCard } from '../evidence/interfaces.js';
+import { deviceOf } from '../evidence/device-of.js';
+import { interfaceTypeOf, isVirtioCard } from '../evidence/interfaces.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -25,8 +26,7 @@ export const teamingRows: readonly Rule[] = [
     code: 'interface-teaming-transient-type',
     summary: 'The transient part of a team is no card of the host.',
     at: 'devices/interface/teaming/@type',
-    when: teaming =>
-      isPart(teaming, 'transient') && !['hostdev', 'network'].includes(interfaceTypeOf(teaming) ?? 'hostdev'),
+    when: teaming => isPart(teaming, 'transient') && !['hostdev', 'network'].includes(interfaceTypeOf(teaming)),
     message: teaming => `A network card of type ${interfaceTypeOf(teaming)} cannot be the transient part of a team.`,
     fixes: (teaming, facts) => deleteElement(teaming, facts),
   }),
@@ -48,14 +48,14 @@ export const teamingRows: readonly Rule[] = [
 ];
 
 function isPart(teaming: XmlElement, type: string): boolean {
-  return interfaceOf(teaming) !== undefined && teaming.attribute('type')?.value === type;
+  return teaming.attribute('type')?.value === type;
 }
 
 function becomeVirtio(teaming: XmlElement, facts: Facts): Fix[] {
-  const card = interfaceOf(teaming);
+  const card = deviceOf(teaming);
   // A card of the host is what it is.
-  if (card?.attribute('type')?.value === 'hostdev') return [];
-  const model = card?.child('model');
+  if (card.attribute('type')?.value === 'hostdev') return [];
+  const model = card.child('model');
   if (model?.attribute('type')) return changeAttribute(model, 'type', ['virtio']);
-  return card && !model ? [addChild(card, "<model type='virtio'/>", facts)] : [];
+  return !model ? [addChild(card, "<model type='virtio'/>", facts)] : [];
 }

@@ -1,9 +1,10 @@
 // Cards that another process serves: over a socket and shared memory (vhost-user), or a device of the host (vDPA).
+
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
-import { interfaceOf, interfaceTypeOf, isVirtioCard, usesPasst } from '../evidence/interfaces.js';
+import { interfaceTypeOf, isVirtioCard, usesPasst } from '../evidence/interfaces.js';
 import { lacksSharedMemory } from '../evidence/shared-memory.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -136,7 +137,7 @@ export const vhostuserRows: readonly Rule[] = [
       ...PATH,
       at: 'devices/interface/source',
       needs: '@path',
-      among: source => isVhostuser(source) && !usesPasst(interfaceOf(source)),
+      among: source => isVhostuser(source) && !usesPasst(source),
       message: () => 'This <source> has no path.',
       fixes: (source, facts) => [addAttribute(source, 'path', '/run/vhost-user.sock', facts)],
     }),

@@ -1,6 +1,6 @@
 // Ports of virtual switches: which cards have one, and of which type.
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
+import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { portTypes, portTypesFor } from '../evidence/port-types.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
@@ -17,7 +17,7 @@ export const virtualportRows: readonly Rule[] = [
     code: 'interface-virtualport-unsupported-type',
     summary: 'A network card is the port of a switch, but is connected with none.',
     at: 'devices/interface/virtualport',
-    when: port => interfaceOf(port) !== undefined && !isSwitched(port),
+    when: port => !isSwitched(port),
     message: port => `A network card of type ${interfaceTypeOf(port)} is no port of a switch.`,
   }),
   missingRule({
@@ -42,5 +42,5 @@ export const virtualportRows: readonly Rule[] = [
 
 /** Whether libvirt looks into a port at all. */
 export function isSwitched(element: XmlElement): boolean {
-  return SWITCHED.includes(interfaceTypeOf(element) ?? '');
+  return SWITCHED.includes(interfaceTypeOf(element));
 }

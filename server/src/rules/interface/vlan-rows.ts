@@ -3,7 +3,7 @@ import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { interfaceAround, interfaceOf, interfaceTypeOf } from '../evidence/interfaces.js';
+import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -29,7 +29,6 @@ export const vlanRows: readonly Rule[] = [
     summary: 'A <vlan> has no tag.',
     at: 'devices/interface/vlan',
     needs: 'tag',
-    when: vlan => interfaceOf(vlan) !== undefined,
     message: () => 'This <vlan> has no tag.',
     fixes: (vlan, facts) => [addChild(vlan, "<tag id='1'/>", facts)],
   }),
@@ -38,7 +37,6 @@ export const vlanRows: readonly Rule[] = [
       ...MALFORMED,
       at: 'devices/interface/vlan/tag',
       needs: '@id',
-      when: tag => interfaceAround(tag) !== undefined,
       message: () => 'This <tag> has no id.',
       fixes: (tag, facts) => [addAttribute(tag, 'id', '1', facts)],
     }),
@@ -46,7 +44,6 @@ export const vlanRows: readonly Rule[] = [
       ...MALFORMED,
       at: 'devices/interface/vlan/tag/@id',
       parse: decimal,
-      when: tag => interfaceAround(tag) !== undefined,
       message: text => `'${text}' is not a decimal number.`,
       fixes: (_, __, id) => {
         const meant = Number(id.value);
@@ -58,9 +55,9 @@ export const vlanRows: readonly Rule[] = [
     code: 'interface-vlan-tag-too-large',
     summary: 'A VLAN tag has a number that does not fit into 12 bits.',
     at: 'devices/interface/vlan/tag/@id',
-    when: (tag, _, id) => {
+    when: (_tag, _, id) => {
       const number = decimal(id?.value ?? '');
-      return interfaceAround(tag) !== undefined && !isFault(number) && number > HIGHEST_TAG;
+      return !isFault(number) && number > HIGHEST_TAG;
     },
     message: (_, id) => `${id} is beyond the highest VLAN tag, ${HIGHEST_TAG}.`,
     fixes: tag => changeAttribute(tag, 'id', [HIGHEST_USABLE_TAG]),
@@ -72,7 +69,7 @@ export const vlanRows: readonly Rule[] = [
     when: (vlan, _, trunk) => {
       const isTrunk = trunk?.value.toLowerCase() ?? '';
       const tags = tagsOf(vlan);
-      if (interfaceOf(vlan) === undefined || !tags.length || ['', 'yes'].includes(isTrunk)) return false;
+      if (!tags.length || ['', 'yes'].includes(isTrunk)) return false;
       return isTrunk !== 'no' || tags.length > 1 || tags.some(isNative);
     },
     message: (vlan, trunk) => {
@@ -89,13 +86,12 @@ export const vlanRows: readonly Rule[] = [
     at: 'devices/interface/vlan/tag/@nativeMode',
     noun: 'a mode of the native tag',
     oneOf: NATIVE,
-    when: tag => interfaceAround(tag) !== undefined,
   }),
   unwantedRule({
     code: 'interface-vlan-native-duplicate',
     summary: 'A card has two native VLAN tags.',
     at: 'devices/interface/vlan/tag/@nativeMode',
-    when: tag => interfaceAround(tag) !== undefined && isNative(tag) && tagsOf(tag.parent).find(isNative) !== tag,
+    when: tag => isNative(tag) && tagsOf(tag.parent).find(isNative) !== tag,
     message: () => 'Another tag is the native one already.',
   }),
   unwantedRule({
@@ -107,7 +103,7 @@ export const vlanRows: readonly Rule[] = [
       const type = interfaceTypeOf(vlan);
       if (!vlan.child('tag')) return false;
       if (type === 'direct') return vlan.parent?.child('source')?.attribute('mode')?.value !== 'passthrough';
-      return type !== undefined && !TAGGING.has(type);
+      return !TAGGING.has(type);
     },
     message: vlan => `A network card of type ${interfaceTypeOf(vlan)} cannot have VLAN tags.`,
   }),

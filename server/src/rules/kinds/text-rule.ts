@@ -2,7 +2,6 @@
 import type { Span } from '../../text/span.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { spanOfText } from '../evidence/text-span.js';
 import type { Facts, Rule } from '../rule.js';
 import { placesOf, problemsAmong, problemsAt } from './place.js';
@@ -13,8 +12,6 @@ export interface TextRow extends Row {
   readonly at: string | readonly string[];
   /** What is underlined, where that is not the text itself. */
   readonly spanOf?: (element: XmlElement, facts: Facts) => Span;
-  /** Of elements with this name there may be several. */
-  readonly isRepeatable?: true;
   readonly accepts: (text: string, element: XmlElement, facts: Facts) => boolean;
   readonly message: (text: string, element: XmlElement) => string;
   /** Other texts, best first. */
@@ -25,7 +22,7 @@ export function textRule(row: TextRow): Rule {
   const places = placesOf(row.at);
   return ruleAt(places, row, facts => {
     const problemOf = (element: XmlElement) => {
-      if (!element.endTagSpan || (!row.isRepeatable && !isFirstOfName(element))) return undefined;
+      if (!element.endTagSpan) return undefined;
       if (row.when?.(element, facts) === false) return undefined;
       if (row.accepts(element.text, element, facts)) return undefined;
       return {

@@ -3,7 +3,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
@@ -47,7 +46,7 @@ export const blkioDevice = joinedRule(
 
 function isMalformed(element: XmlElement): boolean {
   const { name, text } = element;
-  if (text === '' || !isFirstOfName(element)) return false;
+  if (text === '') return false;
   // What is below zero counts down from the highest number.
   const number = text.replace(/^(\s*)-/, '$1');
   return isFault(SMALL.includes(name) ? decimal(number) : decimal64(number));

@@ -3,7 +3,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { faulty, isFault, type Parsed } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -56,7 +55,6 @@ export const bootRules: readonly Rule[] = [
       at: ORDERS,
       parse: decimal,
       accepts: order => order > 0,
-      when: isFirstOfName,
       message: text => `'${text}' is no place in the boot order: places count from 1.`,
       fixes: takeNextPlace,
     }),
@@ -64,7 +62,6 @@ export const bootRules: readonly Rule[] = [
       ...ORDER,
       at: DEVICES,
       needs: '@order',
-      among: isFirstOfName,
       message: () => 'This <boot> names no place in the boot order.',
       fixes: takeNextPlace,
     }),
@@ -75,7 +72,6 @@ export const bootRules: readonly Rule[] = [
       'What a device hands to the boot loader is too long, or has other characters than letters, digits, points and blanks.',
     at: DEVICES.map(path => `${path}/@loadparm`),
     isSuspect: text => !/^(?! +$)[A-Za-z0-9. ]{1,8}$/.test(text),
-    when: isFirstOfName,
     message: (_, text) => `'${text}' is not 1 to 8 letters, digits, points and blanks.`,
     fixes: (boot, facts) => deleteAttribute(boot.attribute('loadparm'), facts),
   }),
@@ -93,7 +89,7 @@ export const bootRules: readonly Rule[] = [
       at: 'os/bootmenu/@timeout',
       parse: decimal,
       accepts: timeout => timeout <= LONGEST_WAIT,
-      when: menu => isFirstOfName(menu) && menu.attribute('enable')?.value === 'yes',
+      when: menu => menu.attribute('enable')?.value === 'yes',
       message: text => `The boot menu waits for 0 to ${LONGEST_WAIT} ms, but this is '${text}'.`,
       fixes: menu => changeAttribute(menu, 'timeout', [String(LONGEST_WAIT)]),
     }),
@@ -102,7 +98,6 @@ export const bootRules: readonly Rule[] = [
       at: 'os/bios/@rebootTimeout',
       parse: signed,
       accepts: timeout => timeout >= -1 && timeout <= LONGEST_WAIT,
-      when: isFirstOfName,
       message: text => `The BIOS waits for 0 to ${LONGEST_WAIT} ms, or for ever with -1, but this is '${text}'.`,
       fixes: (bios, _, { value }) =>
         changeAttribute(bios, 'rebootTimeout', [value.startsWith('-') ? '-1' : String(LONGEST_WAIT)]),
@@ -113,7 +108,6 @@ export const bootRules: readonly Rule[] = [
     summary: 'The BIOS shows its output on a serial port, but the guest has none.',
     at: 'os/bios/@useserial',
     when: (bios, facts) =>
-      isFirstOfName(bios) &&
       bios.attribute('useserial')?.value === 'yes' &&
       knowsAbsence(facts) &&
       facts.definition.devices.serial.length === 0,
@@ -126,9 +120,8 @@ export const bootRules: readonly Rule[] = [
   }),
 ];
 
-/** libvirt reads the first `<boot>` of a device. */
 function orderOf(boot: XmlElement): number | undefined {
-  const order = isFirstOfName(boot) ? decimal(boot.attribute('order')?.value ?? '') : 0;
+  const order = decimal(boot.attribute('order')?.value ?? '0');
   return isFault(order) || order === 0 ? undefined : order;
 }
 

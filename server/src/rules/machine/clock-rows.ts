@@ -1,6 +1,5 @@
 // The guest's clock, and the timers that it hears it tick by.
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -22,7 +21,7 @@ export const clockOffset = joinedRule(
     ...offset,
     at: 'clock/@offset',
     spanOf: spanOfName,
-    when: clock => isFirstOfName(clock) && clock.attribute('offset')?.value !== '',
+    when: clock => clock.attribute('offset')?.value !== '',
     noun: 'an offset of the clock',
     oneOf: ['utc', 'localtime', 'variable', 'timezone', 'absolute'],
     fixes: clock => changeAttribute(clock, 'offset', ['utc', 'localtime']),
@@ -138,12 +137,7 @@ export const clockTimer: Rule = joinedRule(
     at: `${AT}/catchup`,
     when: (catchup, facts) => {
       const isTuned = ['threshold', 'slew', 'limit'].some(name => Number(catchup.attribute(name)?.value ?? 0) > 0);
-      return (
-        isTuned &&
-        isFirstOfName(catchup) &&
-        catchup.parent?.attribute('tickpolicy')?.value !== 'catchup' &&
-        isComplete(facts)
-      );
+      return isTuned && catchup.parent?.attribute('tickpolicy')?.value !== 'catchup' && isComplete(facts);
     },
     message: () => 'Only a timer that catches up can be told how.',
     fixes: (catchup, facts) => deleteElement(catchup, facts),
@@ -160,7 +154,7 @@ function nameOf(timer: XmlElement): string {
 }
 
 function hasOffset(clock: XmlElement, ...offsets: readonly string[]): boolean {
-  return isFirstOfName(clock) && offsets.includes(clock.attribute('offset')?.value || 'utc');
+  return offsets.includes(clock.attribute('offset')?.value || 'utc');
 }
 
 /** What is missing may only be unreadable. */

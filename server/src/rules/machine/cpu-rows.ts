@@ -1,5 +1,5 @@
 // The CPU that a guest sees: its mode and its features.
-import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
+import { isInFirst } from '../evidence/first-of-name.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -18,7 +18,6 @@ export const cpuRules: readonly Rule[] = [
     code: 'cpu-mode',
     summary: 'The mode of the CPU is none that libvirt knows.',
     at: 'cpu/@mode',
-    when: isFirstOfName,
     noun: 'a mode of the CPU',
     oneOf: ['host-passthrough', 'host-model', 'custom', 'maximum'],
   }),
@@ -26,6 +25,7 @@ export const cpuRules: readonly Rule[] = [
     valueRule({
       ...CPU_FEATURE,
       at: 'cpu/feature/@policy',
+      when: isInFirst,
       noun: 'what is done about a feature of the CPU',
       oneOf: ['force', 'require', 'optional', 'disable', 'forbid'],
     }),
@@ -33,6 +33,7 @@ export const cpuRules: readonly Rule[] = [
       ...CPU_FEATURE,
       at: 'cpu/feature',
       needs: '/@name',
+      when: isInFirst,
       message: () => 'This feature of the CPU has no name.',
       fixes: deleteElement,
     }),
@@ -40,14 +41,14 @@ export const cpuRules: readonly Rule[] = [
       ...CPU_FEATURE,
       at: 'cpu/feature/@name',
       isSuspect: name => name === '',
-      when: () => true,
+      when: isInFirst,
       message: () => 'This feature of the CPU has no name.',
       fixes: deleteElement,
     }),
     valueRule({
       ...CPU_FEATURE,
       at: 'cpu/model/@fallback',
-      when: model => isFirstOfName(model) && model.attribute('fallback')?.value !== '',
+      when: model => isInFirst(model) && model.attribute('fallback')?.value !== '',
       noun: 'what is done without the model of the CPU',
       oneOf: ['allow', 'forbid'],
     }),

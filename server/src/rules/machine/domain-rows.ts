@@ -4,7 +4,7 @@ import { removeElement } from '../../xml/edit/remove-element.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
+import { isInFirst } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { ruleOf } from '../kinds/row.js';
@@ -132,7 +132,6 @@ export const domainRules: readonly Rule[] = [
     code: 'sysinfo-uuid-mismatch',
     summary: 'The UUID shown to the guest is not that of the domain.',
     at: 'sysinfo/system/entry',
-    isRepeatable: true,
     accepts: (text, entry, { elements }) => {
       const uuid = elements.at('uuid')[0]?.text ?? '';
       return !isSystemUuid(entry) || !isUuid(uuid) || !isUuid(text) || digitsOf(uuid) === digitsOf(text);
@@ -144,7 +143,7 @@ export const domainRules: readonly Rule[] = [
     code: 'bootloader-unsupported',
     summary: 'A boot loader runs on the host, which only Xen does.',
     at: ['bootloader', 'bootloader_args'],
-    when: loader => isFirstOfName(loader) && loader.text !== '' && !isSaidBefore(loader),
+    when: loader => loader.text !== '' && !isSaidBefore(loader),
     message: () => 'QEMU runs no boot loader on the host.',
     fixes: removeBootloader,
   }),

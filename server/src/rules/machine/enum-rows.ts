@@ -2,7 +2,6 @@
 import { changes } from '../../machine/changes.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -55,7 +54,6 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({
     ...row,
     at: 'devices/shmem/model/@type',
-    among: isFirstOfName,
     oneOf: ['ivshmem', 'ivshmem-plain', 'ivshmem-doorbell'],
     fixes: (_, __, type) => changeTo(type, ['ivshmem-plain', 'ivshmem-doorbell']),
   }),
@@ -66,7 +64,6 @@ export const enumInvalid: Rule = joinedRule(
   valueRule({
     ...row,
     at: 'devices/tpm/backend/@type',
-    among: isFirstOfName,
     oneOf: ['emulator', 'passthrough', 'external'],
   }),
   valueRule({

@@ -10,7 +10,6 @@ import { bytesIn } from '../evidence/byte-amounts.js';
 import { knowsAbsence } from '../evidence/certainty.js';
 import { spanOfFeatures } from '../evidence/features-span.js';
 import { isChosenByHand } from '../evidence/firmware.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addFeature } from '../fixes/add-feature.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -102,13 +101,11 @@ export const firmwareNeedRules: readonly Rule[] = [
 ];
 
 function isSecure(loader: XmlElement, facts: Facts): boolean {
-  return (
-    isFirstOfName(loader) && loader.attribute('secure')?.value === 'yes' && loader.text !== '' && isChosenByHand(facts)
-  );
+  return loader.attribute('secure')?.value === 'yes' && loader.text !== '' && isChosenByHand(facts);
 }
 
 function isPflash(loader: XmlElement): boolean {
-  return isFirstOfName(loader) && loader.text !== '' && loader.attribute('type')?.value === 'pflash';
+  return loader.text !== '' && loader.attribute('type')?.value === 'pflash';
 }
 
 function hasSmm({ elements }: Facts): boolean {
@@ -133,7 +130,7 @@ function addAcpi(_: XmlElement, facts: Facts): Fix[] {
 
 /** libvirt looks at the first size, and only while SMM is on. */
 function isUsed(tseg: XmlElement): boolean {
-  return isFirstOfName(tseg) && tseg.parent?.attribute('state')?.value !== 'off' && bytesIn(tseg, 'MiB') !== undefined;
+  return tseg.parent?.attribute('state')?.value !== 'off' && bytesIn(tseg, 'MiB') !== undefined;
 }
 
 function roundUp(tseg: XmlElement, { document }: Facts): Fix[] {

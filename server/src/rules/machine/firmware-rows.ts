@@ -2,7 +2,6 @@ import { changes } from '../../machine/changes.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isChosenByHand } from '../evidence/firmware.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -45,7 +44,6 @@ export const firmwareRules: readonly Rule[] = [
     code: 'firmware-loader-type',
     summary: 'The way in which firmware is loaded is none that libvirt knows.',
     at: 'os/loader/@type',
-    when: isFirstOfName,
     noun: 'a way to load firmware',
     oneOf: ['pflash', 'rom'],
   }),
@@ -53,13 +51,13 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...path,
       at: 'os/loader',
-      when: (loader, facts) => isFirstOfName(loader) && loader.text === '' && isChosenByHand(facts),
+      when: (loader, facts) => loader.text === '' && isChosenByHand(facts),
       message: () => 'This <loader> has no path, and libvirt does not choose one.',
     }),
     unwantedRule({
       ...path,
       at: 'os/nvram',
-      when: (nvram, facts) => isFirstOfName(nvram) && !nvram.parent?.child('loader') && isChosenByHand(facts),
+      when: (nvram, facts) => !nvram.parent?.child('loader') && isChosenByHand(facts),
       message: () => 'There is no <loader> that these variables could be for, and libvirt does not choose one.',
     }),
   ),
@@ -67,14 +65,14 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...stateless,
       at: 'os/nvram',
-      when: nvram => isFirstOfName(nvram) && isStated(nvram) && isStateless(nvram),
+      when: nvram => isStated(nvram) && isStateless(nvram),
       message: () => 'This firmware is stateless and keeps no variables.',
     }),
     unwantedRule({
       ...stateless,
       since: version(12, 8),
       at: 'os/nvram',
-      when: nvram => isFirstOfName(nvram) && !isStated(nvram) && isStateless(nvram),
+      when: nvram => !isStated(nvram) && isStateless(nvram),
       message: () => 'This firmware is stateless and keeps no variables.',
     }),
   ),
@@ -82,14 +80,14 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...biosNvram,
       at: 'os/nvram',
-      when: nvram => isFirstOfName(nvram) && isStated(nvram) && isBios(nvram),
+      when: nvram => isStated(nvram) && isBios(nvram),
       message: () => 'A BIOS keeps no variables.',
     }),
     unwantedRule({
       ...biosNvram,
       since: version(12, 8),
       at: 'os/nvram',
-      when: nvram => isFirstOfName(nvram) && !isStated(nvram) && isBios(nvram),
+      when: nvram => !isStated(nvram) && isBios(nvram),
       message: () => 'A BIOS keeps no variables.',
     }),
     unwantedRule({
@@ -97,7 +95,7 @@ export const firmwareRules: readonly Rule[] = [
       until: version(12, 8),
       at: 'os/loader/@stateless',
       isSuspect: value => value === 'no',
-      when: loader => isFirstOfName(loader) && (isBios(loader) || loader.attribute('type')?.value === 'rom'),
+      when: loader => isBios(loader) || loader.attribute('type')?.value === 'rom',
       message: () => 'Only UEFI keeps a state, and this firmware is none.',
     }),
   ),
@@ -105,20 +103,20 @@ export const firmwareRules: readonly Rule[] = [
     unwantedRule({
       ...wish,
       at: ['os/loader/@readonly', 'os/loader/@type', 'os/nvram/@template'],
-      when: element => isFirstOfName(element) && isChosenByLibvirt(element),
+      when: isChosenByLibvirt,
       message: (_, __, name) => `libvirt chooses the firmware, and takes no ${name} for it.`,
     }),
     unwantedRule({
       ...wish,
       at: 'os/loader/@secure',
       isSuspect: value => value === 'no',
-      when: loader => isFirstOfName(loader) && isChosenByLibvirt(loader),
+      when: isChosenByLibvirt,
       message: () => 'libvirt chooses the firmware, and takes no secure for it but yes.',
     }),
     unwantedRule({
       ...wish,
       at: 'os/loader',
-      when: loader => isFirstOfName(loader) && loader.text !== '' && isChosenByLibvirt(loader),
+      when: loader => loader.text !== '' && isChosenByLibvirt(loader),
       message: () => 'libvirt chooses the firmware, and takes no path for it.',
       fixes: (loader, facts) => deleteElement(loader, facts),
     }),

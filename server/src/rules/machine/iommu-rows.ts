@@ -6,7 +6,6 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
 import { spanOfFeatures } from '../evidence/features-span.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addFeature } from '../fixes/add-feature.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
@@ -89,7 +88,7 @@ export const iommuRules: readonly Rule[] = [
     at: `${AT}/address`,
     when: (address, facts) => {
       const model = modelOf(address.parent);
-      return isFirstOfName(address) && ['intel', 'smmuv3'].includes(model) && modelsFor(facts).includes(model);
+      return ['intel', 'smmuv3'].includes(model) && modelsFor(facts).includes(model);
     },
     message: address => `An IOMMU of model ${modelOf(address.parent)} is part of the machine and has no address.`,
   }),
@@ -98,9 +97,7 @@ export const iommuRules: readonly Rule[] = [
     summary: 'An IOMMU that is a PCI device has an address of another type.',
     at: `${AT}/address/@type`,
     when: address =>
-      isFirstOfName(address) &&
-      ['virtio', 'amd'].includes(modelOf(address.parent)) &&
-      NOT_PCI.includes(address.attribute('type')?.value ?? ''),
+      ['virtio', 'amd'].includes(modelOf(address.parent)) && NOT_PCI.includes(address.attribute('type')?.value ?? ''),
     message: (address, type) =>
       `An IOMMU of model ${modelOf(address.parent)} has a PCI address, not one of type ${type}.`,
     fixes: (address, facts) => deleteElement(address, facts),
@@ -119,7 +116,6 @@ export const iommuRules: readonly Rule[] = [
     summary: 'An IOMMU has extended interrupts without interrupt remapping.',
     at: `${AT}/driver/@eim`,
     when: (driver, facts) =>
-      isFirstOfName(driver) &&
       modelOf(driver.parent) === 'intel' &&
       driver.attribute('eim')?.value === 'on' &&
       facts.definition.devices.iommu.some(
@@ -153,7 +149,7 @@ function modelOf(iommu: XmlElement | undefined): string {
 }
 
 function remaps(driver: XmlElement): boolean {
-  return isFirstOfName(driver) && modelOf(driver.parent) === 'intel' && driver.attribute('intremap')?.value === 'on';
+  return modelOf(driver.parent) === 'intel' && driver.attribute('intremap')?.value === 'on';
 }
 
 function ioApicOf({ elements }: Facts): string | undefined {
@@ -193,7 +189,7 @@ function isUnknownTo(
   { definition }: Facts,
   attribute?: { readonly name: string; readonly value: string },
 ) {
-  if (!attribute || !isFirstOfName(driver) || attribute.value === '0') return false;
+  if (!attribute || attribute.value === '0') return false;
   const model = modelOf(driver.parent);
   return iommuAttributes.some(
     row => row.models.includes(model) && row.names.includes(attribute.name) && holdsIn(row, definition.profile),

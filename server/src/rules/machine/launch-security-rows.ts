@@ -1,6 +1,5 @@
 // How the memory of a guest is protected from its host. Whether a host can do so is its own affair.
 import { version } from '../../machine/profile.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { addChild } from '../fixes/add-part.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
@@ -14,7 +13,6 @@ export const launchSecurityRules: readonly Rule[] = [
     code: 'launch-security-type',
     summary: 'The memory of the guest is to be protected in a way that libvirt does not know.',
     at: 'launchSecurity/@type',
-    among: isFirstOfName,
     noun: 'a type of launch security',
     oneOf: ['sev', 's390-pv', { value: 'sev-snp', since: version(10, 5) }, { value: 'tdx', since: version(11, 4) }],
     isRequired: true,
@@ -24,7 +22,7 @@ export const launchSecurityRules: readonly Rule[] = [
     code: 'launch-security-policy-missing',
     summary: 'The memory of the guest is protected without a policy of what its owner allows.',
     at: 'launchSecurity',
-    among: security => isFirstOfName(security) && WITH_POLICY.includes(security.attribute('type')?.value ?? ''),
+    among: security => WITH_POLICY.includes(security.attribute('type')?.value ?? ''),
     needs: 'policy',
     message: () => 'This protection needs a <policy>.',
     fixes: (security, facts) => [addChild(security, '<policy>0x0003</policy>', facts)],

@@ -5,7 +5,6 @@ import { absenceOf, isForeign } from '../../machine/machine-versions.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { spanOfMachine } from '../evidence/machine-span.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -51,8 +50,7 @@ export const typeRules: readonly Rule[] = [
     }),
     unwantedRule({
       ...unsupported,
-      when: (type, { definition }, machine) =>
-        isFirstOfName(type) && isForeign(definition.machine.arch, machine?.value ?? ''),
+      when: (_, { definition }, machine) => isForeign(definition.machine.arch, machine?.value ?? ''),
       message: (_, name) => `The machine ${name} is one of another architecture.`,
       fixes: (type, { definition: { machine, profile } }) => {
         const [usual] = commonMachineNames(machine.arch, profile);
@@ -71,7 +69,7 @@ export const typeRules: readonly Rule[] = [
     code: 'arch-unknown',
     summary: 'The architecture is none that libvirt knows.',
     at: 'os/type/@arch',
-    when: type => type.attribute('arch')?.value !== '' && isFirstOfName(type),
+    when: type => type.attribute('arch')?.value !== '',
     noun: 'an architecture',
     oneOf: [...ARCHES, { value: 'loongarch64', since: version(9, 1) }],
     fixes: type => changeAttribute(type, 'arch', archesLike(type.attribute('arch')?.value ?? '')),
@@ -137,7 +135,7 @@ function isKnownArch({ domain }: Facts): boolean {
 
 function absence(type: XmlElement, { domain, definition }: Facts) {
   const name = type.attribute('machine')?.value;
-  if (!name || !isFirstOfName(type) || domain.form !== 'domain') return undefined;
+  if (!name || domain.form !== 'domain') return undefined;
   return absenceOf(definition.machine.arch, name, definition.profile);
 }
 

@@ -3,7 +3,6 @@ import { hasMemoryModel } from '../../machine/memory-models.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isMemoryModel, totalMemory } from '../evidence/memory-amounts.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
@@ -177,8 +176,7 @@ export const memoryDevicePciAddress = unwantedRule({
   at: 'devices/memory/address/@type',
   spanOf: spanOfName,
   isSuspect: type => OF_OTHERS.has(type),
-  when: address =>
-    isFirstOfName(address) && ['dimm', 'nvdimm'].includes(address.parent?.attribute('model')?.value ?? ''),
+  when: address => ['dimm', 'nvdimm'].includes(address.parent?.attribute('model')?.value ?? ''),
   message: (_, type) => `A memory module has no ${type} address: libvirt takes its numbers for a slot and a base.`,
   fixes: deleteElement,
 });

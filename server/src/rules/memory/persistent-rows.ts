@@ -3,7 +3,6 @@ import { ppc64 } from '../../machine/arches.js';
 import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { amountIn, inKiB, isMemoryModel, memoryTarget } from '../evidence/memory-amounts.js';
 import { addChild } from '../fixes/add-part.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -68,7 +67,7 @@ function labelFault(element: XmlElement, facts: Facts): 'small' | 'large' | unde
   const device = element.parent?.parent?.parent;
   const label = amountIn(element);
   const size = amountIn(device && memoryTarget(device, 'size'));
-  if (!label || size === undefined || !isFirstOfName(element) || !isMemoryModel(device, 'nvdimm')) return undefined;
+  if (!label || size === undefined || !isMemoryModel(device, 'nvdimm')) return undefined;
   if (label < LEAST_LABEL) return 'small';
   const least = isPpc64(facts) ? BLOCK_OF_PPC64 : 1;
   return size - label < least ? 'large' : undefined;
@@ -95,11 +94,7 @@ export const nvdimmUuid = unwantedRule({
   summary: 'An NVDIMM has a UUID, which it has on ppc64 only.',
   at: 'devices/memory/uuid',
   when: (uuid, facts) =>
-    isFirstOfName(uuid) &&
-    isMemoryModel(uuid.parent, 'nvdimm') &&
-    uuid.text !== '' &&
-    knowsMachine(facts) &&
-    !isPpc64(facts),
+    isMemoryModel(uuid.parent, 'nvdimm') && uuid.text !== '' && knowsMachine(facts) && !isPpc64(facts),
   message: () => 'An NVDIMM has a UUID on ppc64 only.',
   fixes: deleteElement,
 });
@@ -120,8 +115,7 @@ export const virtioPmemNode = unwantedRule({
   code: 'virtio-pmem-node',
   summary: 'A virtio-pmem belongs to a NUMA cell.',
   at: `${DEVICE}/target/node`,
-  when: node =>
-    isFirstOfName(node) && isMemoryModel(node.parent?.parent, 'virtio-pmem') && /^\s*\+?\d{1,9}$/.test(node.text),
+  when: node => isMemoryModel(node.parent?.parent, 'virtio-pmem') && /^\s*\+?\d{1,9}$/.test(node.text),
   message: () => 'A virtio-pmem belongs to no NUMA cell.',
 });
 

@@ -5,7 +5,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { amountIn, cellMemory, deviceMemory, inKiB, totalMemory } from '../evidence/memory-amounts.js';
 import { addCell } from '../fixes/add-numa-cell.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
@@ -54,7 +53,7 @@ export const maxmemoryTooSmall = unwantedRule({
   at: 'maxMemory',
   when: (element, facts) => {
     const most = amountIn(element);
-    return most !== undefined && most > 0 && isFirstOfName(element) && most < totalMemory(facts);
+    return most !== undefined && most > 0 && most < totalMemory(facts);
   },
   message: () => 'This is less memory than the domain has.',
   fixes: (element, facts) => [writeAmount(element, totalMemory(facts), facts)],
@@ -65,9 +64,7 @@ export const maxmemorySizeMissing = unwantedRule({
   summary: 'There are slots for memory devices, but no amount of memory that they may have.',
   at: 'maxMemory/@slots',
   when: (element, _, slots) =>
-    /^\s*\+?0*[1-9][0-9]*$/.test(slots?.value ?? '') &&
-    isFirstOfName(element) &&
-    (element.text === '' || amountIn(element) === 0),
+    /^\s*\+?0*[1-9][0-9]*$/.test(slots?.value ?? '') && (element.text === '' || amountIn(element) === 0),
   message: () => 'How much memory the slots may hold is not stated.',
   fixes: (element, facts) => [writeAmount(element, 2 * totalMemory(facts), facts), ...deleteElement(element, facts)],
 });
@@ -100,7 +97,6 @@ export const memoryHotplugWithoutNuma = unwantedRule({
   until: UNTIL,
   at: 'maxMemory',
   when: (element, facts) =>
-    isFirstOfName(element) &&
     knowsAbsence(facts) &&
     // ppc64 needs none: pseries gets one from every release.
     !facts.definition.machine.arch.startsWith('ppc64') &&
@@ -119,7 +115,7 @@ export const memoryDevicesExceedMemory = unwantedRule({
     const memory = amountIn(element);
     const { machine, profile } = facts.definition;
     const hasMaxMemory = (amountIn(facts.elements.at('maxMemory')[0]) ?? 0) > 0;
-    if (memory === undefined || memory === 0 || !isFirstOfName(element) || !hasMaxMemory) return false;
+    if (memory === undefined || memory === 0 || !hasMaxMemory) return false;
     const hasCell = implicitNumaCell(machine, profile) !== undefined || machine.arch.startsWith('ppc64');
     return hasCell && cellMemory(facts) === 0 && memory <= deviceMemory(facts);
   },
@@ -170,7 +166,6 @@ export const maxmemorySlotsMalformed = numberRule({
   code: 'maxmemory-slots-malformed',
   summary: 'The number of slots for memory devices is no number.',
   at: 'maxMemory/@slots',
-  when: isFirstOfName,
   parse: text => (text === '' ? 0 : decimal(text)),
   message: text => `'${text}' is not a number of slots.`,
   fixes: (_, __, slots) => changeTo(slots, ['16']),

@@ -1,9 +1,10 @@
 // Virtio memory grows and shrinks block by block.
+
 import { version } from '../../machine/profile.js';
 import { hex } from '../../model/values/hex.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
+import { deviceOf } from '../evidence/device-of.js';
 import { amountIn, inKiB, isMemoryModel, memoryTarget } from '../evidence/memory-amounts.js';
 import { addChild } from '../fixes/add-part.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
@@ -74,7 +75,7 @@ export const virtioMemBlock = joinedRule(
     at: TARGET,
     when: (target, { document }) => {
       const isBare = document.faults.length === 0 && !target.child('block')?.text;
-      return isBare && isMemoryModel(target.parent, 'virtio-mem') && isFirstOfName(target);
+      return isBare && isMemoryModel(target.parent, 'virtio-mem');
     },
     message: () => 'The size of the blocks is not stated.',
     fixes: (target, facts) =>
@@ -87,7 +88,7 @@ export const virtioMemAddress = numberRule({
   summary: "The place of a virtio-mem in the guest's memory is no number, or not at the border of a block.",
   since: version(12, 8),
   at: `${TARGET}/address/@base`,
-  when: place => isOfVirtioMem(place),
+  when: isOfVirtioMem,
   parse: hex,
   accepts: (base, place) => base % ((amountIn(memoryTarget(deviceOf(place), 'block')) || 1) * 1024) === 0,
   message: (text, place) =>
@@ -97,12 +98,8 @@ export const virtioMemAddress = numberRule({
   fixes: (_, facts, base) => deleteAttribute(base, facts),
 });
 
-function deviceOf(part: XmlElement): XmlElement {
-  return part.parent?.parent ?? part;
-}
-
 function isOfVirtioMem(part: XmlElement): boolean {
-  return isMemoryModel(deviceOf(part), 'virtio-mem') && isFirstOfName(part);
+  return isMemoryModel(deviceOf(part), 'virtio-mem');
 }
 
 function isPowerOfTwo(size: number): boolean {

@@ -9,7 +9,6 @@ import type { XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isMemoryModel } from '../evidence/memory-amounts.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -63,8 +62,7 @@ export const numatuneNodeset = joinedRule(
   unwantedRule({
     ...nodeset,
     at: ['numatune/memory/@nodeset', `${MEMNODE}/@nodeset`, 'memoryBacking/hugepages/page/@nodeset'],
-    when: (element, _, attribute) =>
-      (isFirstOfName(element) || element.name !== 'memory') && isWrong(attribute?.value ?? ''),
+    isSuspect: isWrong,
     message: (_, value) => messageAbout(value),
     fixes: (element, facts) => {
       const attribute = element.attribute('nodeset');
@@ -76,7 +74,6 @@ export const numatuneNodeset = joinedRule(
     since: version(12, 8),
     at: inEveryDevice('acpi/@nodeset'),
     isSuspect: isWrong,
-    when: isFirstOfName,
     message: (_, value) => messageAbout(value),
     fixes: (acpi, facts) => deleteAttribute(acpi.attribute('nodeset'), facts),
   }),
@@ -101,7 +98,7 @@ export const numatuneNodeset = joinedRule(
 function needsNodeset(element: XmlElement, { elements }: Facts): boolean {
   if (element.name === 'memnode') return true;
   const placement = element.attribute('placement')?.value;
-  if (!isFirstOfName(element) || placement === 'auto') return false;
+  if (placement === 'auto') return false;
   if (placement === 'static') return true;
   return element.attribute('mode') !== undefined && elements.at('vcpu')[0]?.attribute('placement')?.value !== 'auto';
 }

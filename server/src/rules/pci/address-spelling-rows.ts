@@ -3,7 +3,6 @@
 import { cNumber } from '../../model/values/c-number.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { inEveryDevice } from '../evidence/address-paths.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { pciNumbers } from '../evidence/pci-numbers.js';
 import { writeHex } from '../fixes/correct-number.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
@@ -48,7 +47,7 @@ function zero(element: XmlElement, facts: Facts): Problem | undefined {
 
 /** `<address type='pci'/>` alone is the way to ask for PCI where other buses are the default. */
 function isWrittenAsZero(address: XmlElement): boolean {
-  if (!isFirstOfName(address) || address.attribute('type')?.value !== 'pci') return false;
+  if (address.attribute('type')?.value !== 'pci') return false;
   const place = ['domain', 'bus', 'slot'].flatMap(part => address.attribute(part) ?? []);
   return (place.length > 0 || address.attribute('function') !== undefined) && place.every(isZero);
 }

@@ -10,7 +10,6 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { pciControllerAt } from '../evidence/pci-controller.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -43,7 +42,7 @@ export const windowAndNodeRules: readonly Rule[] = [
     code: 'pci-expander-numa-node-invalid',
     summary: 'The NUMA cell of a controller is not a number.',
     at: NODE,
-    when: node => isFirstOfName(node) && node.text !== '' && isFault(decimal(node.text)),
+    when: node => node.text !== '' && isFault(decimal(node.text)),
     message: (_, text) => `'${text}' is not the number of a NUMA cell.`,
   }),
   unwantedRule({
@@ -61,7 +60,7 @@ function isRead(hole: XmlElement): boolean {
   const { parent } = hole;
   const model = parent?.attribute('model')?.value;
   const isRoot = parent?.attribute('type')?.value === 'pci' && (model === 'pci-root' || model === 'pcie-root');
-  return isRoot && isFirstOfName(hole) && hole.text !== '';
+  return isRoot && hole.text !== '';
 }
 
 function isSize(hole: XmlElement): boolean {
@@ -74,7 +73,7 @@ function isSize(hole: XmlElement): boolean {
 function isOfUnknownCell(node: XmlElement, facts: Facts): boolean {
   const controller = pciControllerAt(node.parent?.parent, facts);
   const cell = controller?.stated?.target?.node?.value;
-  if (cell === undefined || !isFirstOfName(node) || !controller || controller.index === 0) return false;
+  if (cell === undefined || !controller || controller.index === 0) return false;
   const { model } = controller;
   const canHave = pciTargetOptions.some(
     ({ option, models }) => option === 'node' && isPciControllerModel(model) && models.includes(model),

@@ -8,7 +8,6 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { currentVcpus } from '../evidence/numa-cells.js';
 import { spanOfText } from '../evidence/text-span.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -36,7 +35,6 @@ export const vcpuMalformed = joinedRule(
   numberRule({
     ...malformed,
     at: 'vcpu/@current',
-    when: isFirstOfName,
     parse: decimal,
     message: text => `'${text}' is not a number of vCPUs.`,
     fixes: (_, facts, current) => deleteAttribute(current, facts),
@@ -51,9 +49,9 @@ export const vcpuCurrentAboveMax = unwantedRule({
   code: 'vcpu-current-above-max',
   summary: 'More vCPUs are there at the start than there can be.',
   at: 'vcpu/@current',
-  when: (vcpu, { domain }, attribute) => {
+  when: (_, { domain }, attribute) => {
     const current = decimal(attribute?.value ?? '');
-    return !isFault(current) && isFirstOfName(vcpu) && !!domain.vcpus?.value && current > domain.vcpus.value;
+    return !isFault(current) && !!domain.vcpus?.value && current > domain.vcpus.value;
   },
   message: (element, current) => `${current} vCPUs are more than the ${element.text.trim()} that there may be.`,
   fixes: (vcpu, facts) => [
@@ -83,8 +81,7 @@ export const vcpuCpusetInvalid = unwantedRule({
   code: 'vcpu-cpuset-invalid',
   summary: 'The CPUs of the host for the vCPUs are no list of numbers.',
   at: 'vcpu/@cpuset',
-  when: (vcpu, _, cpuset) =>
-    isFirstOfName(vcpu) && vcpu.attribute('placement')?.value !== 'auto' && !parseCpuSet(cpuset?.value ?? '')?.length,
+  when: (vcpu, _, cpuset) => vcpu.attribute('placement')?.value !== 'auto' && !parseCpuSet(cpuset?.value ?? '')?.length,
   message: (_, value) =>
     parseCpuSet(value) ? `No CPU is left in '${value}'.` : `'${value}' is not a list of CPUs such as 0-3,^2.`,
 });

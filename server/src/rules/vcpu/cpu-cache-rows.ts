@@ -4,7 +4,7 @@ import { decimal } from '../../model/values/decimal.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
+import { isInFirst } from '../evidence/first-of-name.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -24,7 +24,7 @@ export const cpuCache = ruleOf(
   },
   function* check(facts): Iterable<Problem> {
     for (const cache of facts.elements.at('cpu/cache')) {
-      if (!isFirstOfName(cache) || !isInFirst(cache) || !isIntact(facts.document, cache)) continue;
+      if (!isInFirst(cache) || !isIntact(facts.document, cache)) continue;
       const fault = faultOf(cache, facts);
       if (fault) yield { span: spanOfAttribute(cache, fault.at), message: fault.message, fixes: fault.fixes };
     }

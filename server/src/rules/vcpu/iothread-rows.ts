@@ -5,7 +5,6 @@ import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
@@ -24,7 +23,6 @@ export const iothreadsInvalid = joinedRule(
   textRule({
     ...invalid,
     at: 'iothreads',
-    when: isFirstOfName,
     accepts: text => text === '' || !isFault(decimal(text)),
     message: text => `'${text}' is not a number of threads.`,
     fixes: ({ text }) => [/\d{1,3}/.exec(text)?.[0] ?? '1'],
@@ -56,8 +54,7 @@ export const iothreadPool = ruleOf(
   function* check(facts): Iterable<Problem> {
     for (const thread of [...facts.elements.at(THREAD), ...facts.elements.at('defaultiothread')]) {
       const fault = poolFault(thread);
-      const isRead = thread.name === 'iothread' || isFirstOfName(thread);
-      if (!fault || !isRead || !isIntact(facts.document, thread)) continue;
+      if (!fault || !isIntact(facts.document, thread)) continue;
       const [name, message] = fault;
       const fixes = () => deleteAttribute(thread.attribute(name), facts);
       yield { span: spanOfAttribute(thread, name), message, fixes };
@@ -83,7 +80,6 @@ export const iothreadPoll = numberRule({
   summary: 'How an I/O thread polls is told by no number.',
   since: version(9, 4),
   at: ['max', 'grow', 'shrink'].map(name => `${THREAD}/poll/@${name}`),
-  when: isFirstOfName,
   parse: text => (/^\s*\+?\d{1,20}$/.test(text) ? 0 : { fault: 'not-a-number' }),
   message: text => `'${text}' is not a number of nanoseconds.`,
   fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),

@@ -7,7 +7,7 @@ import { isFault } from '../../model/values/parsed.js';
 import { setText } from '../../xml/edit/set-text.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
-import { isFirstOfName, isInFirst } from '../evidence/first-of-name.js';
+import { isInFirst } from '../evidence/first-of-name.js';
 import { currentVcpus, vcpuCount } from '../evidence/numa-cells.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -71,7 +71,7 @@ export const vcpuTopologyMismatch = unwantedRule({
 
 /** Whether it is the one that libvirt reads. */
 function isRead(topology: XmlElement): boolean {
-  return isFirstOfName(topology) && isInFirst(topology);
+  return isInFirst(topology);
 }
 
 /** Whether nothing else counts vCPUs. */

@@ -7,7 +7,6 @@ import { setAttribute } from '../../xml/edit/attributes.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsMachine } from '../evidence/certainty.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { cardModelOf, videoModelOf } from '../evidence/videos.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -40,7 +39,7 @@ export const videoRows: readonly Rule[] = [
     at: 'devices/video/model/@type',
     noun: 'a model of graphics card',
     oneOf: [...MODELS, ...FOREIGN],
-    when: (model, { definition }) => isFirstOfName(model) && !isLeftEmpty(model, definition.profile),
+    when: (model, { definition }) => !isLeftEmpty(model, definition.profile),
     fixes: (model, { definition }) =>
       changeAttribute(
         model,
@@ -51,12 +50,12 @@ export const videoRows: readonly Rule[] = [
   joinedRule(
     unwantedRule({
       ...UNSUPPORTED,
-      when: (model, _, type) => isFirstOfName(model) && FOREIGN.includes(type?.value ?? ''),
+      when: (_, __, type) => FOREIGN.includes(type?.value ?? ''),
       message: (_, type) => `QEMU has no graphics card of model ${type}.`,
     }),
     unwantedRule({
       ...UNSUPPORTED,
-      when: (model, facts, type) => isFirstOfName(model) && knowsMachine(facts) && isMissing(type?.value ?? '', facts),
+      when: (_, facts, type) => knowsMachine(facts) && isMissing(type?.value ?? '', facts),
       message: (_, type) => `QEMU has no graphics card of model ${type} on this architecture.`,
     }),
   ),
@@ -66,8 +65,7 @@ export const videoRows: readonly Rule[] = [
     severity: 'hint',
     since: version(12, 8),
     at: 'devices/video/model/@type',
-    when: (model, facts, type) =>
-      isFirstOfName(model) && type?.value === 'qxl' && !facts.definition.profile.host && !isMissing('qxl', facts),
+    when: (_, facts, type) => type?.value === 'qxl' && !facts.definition.profile.host && !isMissing('qxl', facts),
     message: () => 'Not every QEMU has qxl: some distributions build it without SPICE.',
     fixes: model => (hasMemoryOfQxl(model) ? [] : changeAttribute(model, 'type', ['virtio'])),
   }),

@@ -1,0 +1,5 @@
+/**
+ * Which of several siblings of one name somebody reads who knows what they mean: the first; each; or all of them as if they
+ * were one, so that the first of their parts counts whichever of them it is in.
+ */
+export type Reading = 'first' | 'each' | 'merged';
