@@ -5,7 +5,7 @@ import { keystrokeTimes, steps } from './keystrokes.js';
 import { type StdioTimes, stdioTimes } from './over-stdio.js';
 import { requests, requestTimes } from './requests.js';
 import { slowestRules } from './slowest-rules.js';
-import { milliseconds, short } from './statistics.js';
+import { milliseconds, type Sample, short } from './statistics.js';
 import { questions, questionTimes } from './while-typing.js';
 
 interface Effort {
@@ -32,29 +32,20 @@ print(
     ...layers.map(layer => milliseconds(times[layer])),
   ]),
 );
-print(
+printByDocument(
   'After a keystroke, in process, warm: median / p95 in ms; goal for the rules of x100: 5',
-  ['document', 'KB', 'devices', ...steps],
-  documents.map(document => {
-    const times = keystrokeTimes(document);
-    return [...description(document), ...steps.map(step => milliseconds(times[step]))];
-  }),
+  steps,
+  keystrokeTimes,
 );
-print(
+printByDocument(
   'Completion and hover in every state of a device being typed, in process: median / p95 in ms; goal 1, for x100 10',
-  ['document', 'KB', 'devices', ...questions],
-  documents.map(document => {
-    const times = questionTimes(document);
-    return [...description(document), ...questions.map(question => milliseconds(times[question]))];
-  }),
+  questions,
+  questionTimes,
 );
-print(
+printByDocument(
   'Asked after a keystroke, in process: median / p95 in ms; goal for the rules of x100 with schema-violation: 50',
-  ['document', 'KB', 'devices', ...requests],
-  documents.map(document => {
-    const times = requestTimes(document);
-    return [...description(document), ...requests.map(request => milliseconds(times[request]))];
-  }),
+  requests,
+  requestTimes,
 );
 print(
   'The rules that cost most after a keystroke in x100: median / p95 in ms',
@@ -94,6 +85,18 @@ function growth(layer: keyof LayerTimes): string {
     return found ? found.times[layer].median / found.document.text.length : Number.NaN;
   };
   return short(perByte('x100') / perByte('x1'));
+}
+
+function printByDocument<Key extends string>(
+  title: string,
+  keys: readonly Key[],
+  timesOf: (document: BenchDocument) => Readonly<Record<Key, Sample>>,
+): void {
+  const rows = documents.map(document => {
+    const times = timesOf(document);
+    return [...description(document), ...keys.map(key => milliseconds(times[key]))];
+  });
+  print(title, ['document', 'KB', 'devices', ...keys], rows);
 }
 
 function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -6,6 +6,8 @@ const passthrough = (attributes: string) =>
   `<input type='passthrough' ${attributes}><source evdev='/dev/input/event0'/></input>`;
 const rng = (backend: string, attributes = "model='virtio'") => `<rng ${attributes}>${backend}</rng>`;
 const shmem = (inside: string, name = 's') => `<shmem name='${name}'>${inside}</shmem>`;
+const storeAt = (type: string) =>
+  `<pstore backend='acpi-erst'><path>/x</path><size unit='KiB'>64</size><address type='${type}'/></pstore>`;
 const RANDOM = "<backend model='random'>/dev/urandom</backend>";
 
 checkTable([
@@ -188,6 +190,45 @@ checkTable([
     code: 'channel-target',
     refused: ["<channel type='pty'/>", "<channel type='pty'><target type='usb'/></channel>"],
     accepted: ["<channel type='pty'><target type='virtio'/></channel>"],
+  },
+  {
+    code: 'pstore-address',
+    refused: [...['virtio-mmio', 'usb'].map(storeAt), [storeAt('spapr-vio'), 'pc']],
+    accepted: [storeAt('pci')],
+  },
+  {
+    code: 'pstore-incomplete',
+    refused: [
+      "<pstore backend='acpi-erst'><path>/x</path><size/></pstore>",
+      "<pstore backend='acpi-erst'><size unit='KiB'></size></pstore>",
+    ],
+    accepted: ["<pstore backend='acpi-erst'><size unit='KiB'>64</size></pstore>"],
+  },
+  {
+    code: 'chardev-spicevmc-target',
+    refused: [
+      "<parallel type='spicevmc'/>",
+      "<console type='spicevmc'><target type='virtio'/></console>",
+      "<channel type='spicevmc'><target type='guestfwd' address='10.0.2.1' port='4600'/></channel>",
+    ],
+    accepted: ["<serial type='pty'/>"],
+  },
+  {
+    code: 'channel-spicevmc-without-spice',
+    refused: [
+      "<serial type='spiceport'><source channel='a'/></serial>",
+      rng("<backend model='egd' type='spicevmc'/>"),
+      "<channel type='spiceport'><source channel='a'/><target type='virtio'/></channel>",
+    ],
+    accepted: [
+      rng("<backend model='random' type='spicevmc'>/dev/random</backend>"),
+      "<smartcard mode='host' type='spiceport'/>",
+    ],
+  },
+  {
+    code: 'enum-invalid',
+    refused: ["<input type='evdev'><source dev='/dev/input/event0' grab='none'/></input>"],
+    accepted: ["<input type='mouse' bus='usb'><source grab='none' grabToggle='f1' repeat='1'/></input>"],
   },
   {
     code: 'pstore-size',

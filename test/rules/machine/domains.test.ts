@@ -111,6 +111,15 @@ const top: readonly TableRow[] = [
     accepted: [domain(clock("<timer name='hpet'><catchup/><catchup limit='1'/></timer>"))],
   },
   {
+    code: 'seclabel-model-missing',
+    refused: [domain({ top: "<seclabel type='dynamic'><baselabel>a</baselabel></seclabel>" })],
+    accepted: [
+      domain(seclabel("type='dynamic'")),
+      domain({ top: "<seclabel type='dynamic'><baselabel/></seclabel>" }),
+      domain({ top: "<seclabel type='dynamic' model='dac'><baselabel>a</baselabel></seclabel>" }),
+    ],
+  },
+  {
     code: 'seclabel-label-missing',
     refused: [domain({ top: "<seclabel type='static' model='dac'><label/></seclabel>" })],
     accepted: [domain(seclabel("type='dynamic' model='dac'"))],
@@ -126,8 +135,15 @@ const feature = (policy: string) => cpu("mode='host-model'", `<feature name='vmx
 const inside: readonly TableRow[] = [
   {
     code: 'hyperv-vendor-id',
-    refused: [enlightened("<vendor_id state='on' value='a,b'/>")],
-    accepted: [enlightened("<vendor_id state='off' value='GenuineVendor'/>")],
+    refused: [
+      enlightened("<vendor_id state='on' value='a,b'/>"),
+      // Twelve letters of thirteen bytes.
+      enlightened("<vendor_id state='on' value='Müllers Kvm1'/>"),
+    ],
+    accepted: [
+      enlightened("<vendor_id state='on' value='Müllers Kvm'/>"),
+      enlightened("<vendor_id state='off' value='GenuineVendor'/>"),
+    ],
   },
   {
     code: 'kvm-dirty-ring',
@@ -152,3 +168,37 @@ const inside: readonly TableRow[] = [
 ];
 
 checkTable([...top, ...inside]);
+
+checkTable([
+  {
+    code: 'seclabel-relabel',
+    refused: [domain(seclabel("model='dac' relabel='no'"))],
+    accepted: [domain(seclabel(''))],
+  },
+  {
+    code: 'seclabel-model-missing',
+    refused: [domain({ top: '<seclabel><baselabel>a</baselabel></seclabel>' })],
+    accepted: [domain({ top: '<seclabel><label>a</label></seclabel>' })],
+  },
+  {
+    code: 'uuid-malformed',
+    refused: [domain({ top: '<hwuuid>generate</hwuuid>' }), domain({ top: `<hwuuid>{${uuid}}</hwuuid>` })],
+    accepted: [domain({ top: '<hwuuid/>' }), domain({ top: `<hwuuid>${uuid}</hwuuid>` })],
+  },
+]);
+
+checkTable(
+  [
+    {
+      code: 'seclabel-model-missing',
+      refused: [
+        domain(seclabel('')),
+        domain(seclabel("relabel='no'")),
+        domain({ top: '<seclabel><label>a</label></seclabel>' }),
+      ],
+      accepted: [domain(seclabel("model='dac' relabel='no'")), domain(seclabel("type='none'"))],
+    },
+    { code: 'uuid-malformed', refused: [], accepted: [domain({ top: '<hwuuid>generate</hwuuid>' })] },
+  ],
+  '9.0.0',
+);

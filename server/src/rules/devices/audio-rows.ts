@@ -1,6 +1,5 @@
 // How the host mixes what its guests play.
 import type { XmlElement } from '../../xml/tree.js';
-import { isRead } from '../evidence/is-read.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -18,14 +17,14 @@ export const audioSettings = joinedRule(
   unwantedRule({
     ...settings,
     at: STREAMS,
-    when: stream => isRead(stream) && says(stream, 'fixedSettings') && denies(stream, 'mixingEngine'),
+    when: stream => says(stream, 'fixedSettings') && denies(stream, 'mixingEngine'),
     message: () => 'Only what is mixed has fixed settings, and mixingEngine is not yes.',
     fixes: (stream, facts) => sayYes(stream, 'mixingEngine', facts),
   }),
   unwantedRule({
     ...settings,
     at: STREAMS.map(stream => `${stream}/settings`),
-    when: part => isRead(part) && part.parent !== undefined && denies(part.parent, 'fixedSettings'),
+    when: part => part.parent !== undefined && denies(part.parent, 'fixedSettings'),
     message: () => 'Settings are fixed, and fixedSettings is not yes.',
     fixes: ({ parent: stream }, facts) =>
       stream && says(stream, 'mixingEngine') ? sayYes(stream, 'fixedSettings', facts) : [],

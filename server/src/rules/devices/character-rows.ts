@@ -4,7 +4,7 @@ import { defaultSerialTarget } from '../../machine/default-models.js';
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
-import { knowsAbsence, knowsMachine } from '../evidence/certainty.js';
+import { knowsMachine } from '../evidence/certainty.js';
 import { characterKinds } from '../evidence/character-devices.js';
 import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
@@ -182,21 +182,7 @@ export const characterRules: readonly Rule[] = [
       fixes: giveTarget,
     }),
   ),
-  unwantedRule({
-    code: 'channel-spicevmc-without-spice',
-    summary: 'A device talks to a SPICE client, but the guest has no SPICE graphics.',
-    at: ['devices/channel/@type', 'devices/redirdev/@type', 'devices/smartcard/@type'],
-    isSuspect: type => type === 'spicevmc',
-    when: (device, facts) => hasSource(device) && hasNoSpice(facts),
-    message: () => 'Without SPICE graphics there is no SPICE client to talk to.',
-    fixes: (device, facts) => deleteElement(device, facts),
-  }),
 ];
-
-/** A smartcard that is not passed through takes nothing from its type. */
-function hasSource(device: XmlElement): boolean {
-  return device.name !== 'smartcard' || device.attribute('mode')?.value === 'passthrough';
-}
 
 function isOverTcp({ parent }: XmlElement): boolean {
   return parent?.attribute('type')?.value === 'tcp';
@@ -263,11 +249,6 @@ function changeTarget(element: XmlElement, facts: Facts): Fix[] {
 function giveTarget(element: XmlElement, facts: Facts): Fix[] {
   const stated = element.child('target');
   return [stated ? addAttribute(stated, 'type', 'virtio', facts) : addChild(element, "<target type='virtio'/>", facts)];
-}
-
-function hasNoSpice(facts: Facts): boolean {
-  const graphics = facts.elements.at('devices/graphics');
-  return knowsAbsence(facts) && graphics.every(each => each.attribute('type')?.value !== 'spice');
 }
 
 function spanOfPort({ at }: StatedRefusal) {

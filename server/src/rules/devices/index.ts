@@ -14,6 +14,7 @@ import { rngEgd } from './rng-egd.js';
 import { shmemRules } from './shmem-rows.js';
 import { smartcardSource } from './smartcard-rows.js';
 import { soundRules } from './sound-rows.js';
+import { spiceCharacterRules } from './spice-character-rows.js';
 import { tpmRules } from './tpm-rows.js';
 import { channelNameDuplicate, vsockCidMissing } from './trap-rows.js';
 import { watchdogRules } from './watchdog-rows.js';
@@ -32,6 +33,7 @@ export const devicesRules: readonly Rule[] = [
   chardevSourceIncomplete,
   chardevPartRepeated,
   ...characterRules,
+  ...spiceCharacterRules,
   ...portRules,
   numberInvalid,
   smartcardSource,

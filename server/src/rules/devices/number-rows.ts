@@ -10,7 +10,6 @@ import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.js';
 import { characterKinds } from '../evidence/character-devices.js';
 import { isEnlightened } from '../evidence/enlightenments.js';
-import { isRead } from '../evidence/is-read.js';
 import { isInPartOf, isOfType, isPartOf } from '../evidence/of-type.js';
 import { changeTo } from '../fixes/change-value.js';
 import { joinedRows } from '../kinds/joined-rule.js';
@@ -20,7 +19,7 @@ import type { Facts, Fix, Rule } from '../rule.js';
 interface Numbers extends Lifetime {
   readonly parse: ValueParser<number>;
   readonly at: readonly string[];
-  /** Of those that libvirt reads at all; see `isRead`. */
+  /** Of those that libvirt reads at all. */
   readonly when?: ElementTest;
 }
 
@@ -107,9 +106,7 @@ const NUMBERS: readonly Numbers[] = [
 
 export const numberInvalid: Rule = joinedRows(
   row,
-  NUMBERS.map(({ when, ...numbers }) =>
-    numberRule({ ...row, ...numbers, when: element => isRead(element) && when?.(element) !== false }),
-  ),
+  NUMBERS.map(({ when, ...numbers }) => numberRule({ ...row, ...numbers, ...(when && { when }) })),
 );
 
 function aboveZero(text: string): Parsed<number> {

@@ -1,5 +1,6 @@
 // The persistent store, which is part of ACPI.
 import { changes } from '../../machine/changes.js';
+import { setText } from '../../xml/edit/set-text.js';
 import { knowsMachine } from '../evidence/certainty.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -11,6 +12,9 @@ import type { Rule } from '../rule.js';
 
 /** Architectures whose QEMU is built without the ACPI device. */
 const WITHOUT_ERST = ['s390x', 'sparc64', 'alpha', 'sh4'];
+
+/** Types of addresses that nothing else refuses for a store. */
+const ELSEWHERE = ['drive', 'isa', 'usb', 'virtio-serial', 'virtio-mmio', 'spapr-vio', 'ccid', 'dimm'];
 
 const incomplete = {
   code: 'pstore-incomplete',
@@ -36,6 +40,15 @@ export const pstoreRules: readonly Rule[] = [
     related: 'This is the first one.',
     fixes: ({ at }, facts) => deleteElement(at.element, facts),
   }),
+  unwantedRule({
+    code: 'pstore-address',
+    summary: 'The address of a persistent store is none on PCI.',
+    ...changes.pstore,
+    at: 'devices/pstore/address/@type',
+    isSuspect: type => ELSEWHERE.includes(type),
+    message: (_, type) => `A persistent store is a PCI device; it has no address of type ${type}.`,
+    fixes: (address, facts) => deleteElement(address, facts),
+  }),
   joinedRule(
     missingRule({
       ...incomplete,
@@ -48,6 +61,14 @@ export const pstoreRules: readonly Rule[] = [
       needs: 'size',
       message: () => 'This persistent store has no <size>.',
       fixes: (store, facts) => [addChild(store, "<size unit='KiB'>64</size>", facts)],
+    }),
+    unwantedRule({
+      ...incomplete,
+      at: 'devices/pstore/size',
+      when: size => size.text === '',
+      message: () => 'The size of this persistent store is empty.',
+      fixes: (size, { document }) =>
+        size.attribute('unit') ? [] : [{ title: 'Make it 64 KiB', edits: [setText(document, size, '64')] }],
     }),
   ),
 ];

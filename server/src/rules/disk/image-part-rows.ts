@@ -2,7 +2,6 @@
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isRead } from '../evidence/is-read.js';
 import { backingPaths, dataStorePaths, dataStoresSince } from '../evidence/nested-images.js';
 import { addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
@@ -22,7 +21,7 @@ export const diskCookie = unwantedRule({
   code: 'disk-cookie',
   summary: 'A cookie of network storage has no name or no value, an unfit one, or a name that is taken.',
   at: COOKIES,
-  when: cookie => isRead(cookie) && isOnNetwork(cookie) && cookieFault(cookie) !== undefined,
+  when: cookie => isOnNetwork(cookie) && cookieFault(cookie) !== undefined,
   message: cookie => cookieFault(cookie) ?? '',
   fixes: (cookie, facts) => deleteElement(cookie, facts),
 });
@@ -53,7 +52,7 @@ export const diskSlice = unwantedRule({
 function isUsed(slice: XmlElement): boolean {
   const { parent } = slice;
   const first = parent?.elements.find(each => each.name === 'slice' && each.attribute('type')?.value === 'storage');
-  return first === slice && isRead(parent as XmlElement);
+  return first === slice;
 }
 
 function isNumber(slice: XmlElement, name: string): boolean {

@@ -2,7 +2,6 @@
 import { version } from '../../machine/profile.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
-import { isRead } from './is-read.js';
 
 const BACKING = ['backingStore', 'backingStore/backingStore', 'backingStore/backingStore/backingStore'];
 /** Of a disk, the images that it is an overlay of. */
@@ -15,7 +14,7 @@ export const dataStoresSince = version(10, 10);
 export function nestedImages({ elements, definition }: Facts): readonly XmlElement[] {
   const hasStores = definition.profile.libvirt >= dataStoresSince;
   const paths = [...backingPaths, ...(hasStores ? dataStorePaths : []), 'os/nvram'];
-  return paths.flatMap(path => elements.at(path)).filter(image => image.attribute('type') && isRead(image));
+  return paths.flatMap(path => elements.at(path)).filter(image => image.attribute('type'));
 }
 
 export interface SourceFault {

@@ -3,7 +3,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { Facts } from '../rule.js';
-import { isRead } from './is-read.js';
 
 export interface NumaCell {
   readonly element: XmlElement;
@@ -14,7 +13,7 @@ export interface NumaCell {
 
 /** The guest's NUMA cells in document order; those of a second `<numa>` are not read. */
 export function numaCells({ elements }: Facts): readonly NumaCell[] {
-  return elements.passing('cpu/numa/cell', isRead).map((element, position) => {
+  return elements.at('cpu/numa/cell').map((element, position) => {
     const written = element.attribute('id');
     const id = written ? decimal(written.value) : position;
     return {

@@ -7,6 +7,7 @@ import { isIntact, knowsAbsence } from '../evidence/certainty.js';
 import { isInFirst } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { ruleOf } from '../kinds/row.js';
 import { textRule } from '../kinds/text-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -27,6 +28,14 @@ const CRASH_ACTIONS: readonly AllowedValue[] = [
   { value: 'preserve-running', since: version(12, 6) },
 ];
 const LOCK_ACTIONS = ['default', 'poweroff', 'restart', 'pause', 'ignore'];
+
+const uuid = {
+  code: 'uuid-malformed',
+  summary: 'A UUID is not made of 32 hexadecimal digits.',
+  accepts: (text: string) => text === '' || isUuid(text),
+  message: (text: string) => `'${text}' is no UUID: it is not made of 32 hexadecimal digits.`,
+  fixes: ({ text }: XmlElement) => [text.replace(/[{}]/g, '')].filter(isUuid),
+};
 
 export const domainRules: readonly Rule[] = [
   {
@@ -102,14 +111,7 @@ export const domainRules: readonly Rule[] = [
     message: (_, element) => `The ${element.name} of a domain is a single line.`,
     fixes: ({ text }) => [text.trim().replace(/\s*\n\s*/g, ' ') || 'guest'],
   }),
-  textRule({
-    code: 'uuid-malformed',
-    summary: 'A UUID is not made of 32 hexadecimal digits.',
-    at: ['uuid', 'genid'],
-    accepts: text => text === '' || isUuid(text),
-    message: text => `'${text}' is no UUID: it is not made of 32 hexadecimal digits.`,
-    fixes: ({ text }) => (isUuid(text.replace(/[{}]/g, '')) ? [text.replace(/[{}]/g, '')] : []),
-  }),
+  joinedRule(textRule({ ...uuid, at: ['uuid', 'genid'] }), textRule({ ...uuid, at: 'hwuuid', since: version(12, 8) })),
   textRule({
     code: 'lifecycle-action',
     summary: 'The action for an event of the life cycle is none that libvirt knows.',

@@ -7,16 +7,11 @@ import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import type { Rule } from '../rule.js';
+import type { Facts, Rule } from '../rule.js';
 
 const path = {
   code: 'firmware-loader-path-missing',
   summary: 'The firmware has neither a path nor a kind of which libvirt could choose one.',
-};
-
-const stateless = {
-  code: 'firmware-stateless-nvram',
-  summary: 'Firmware that keeps no state has a file for its variables.',
 };
 
 const wish = {
@@ -61,33 +56,18 @@ export const firmwareRules: readonly Rule[] = [
       message: () => 'There is no <loader> that these variables could be for, and libvirt does not choose one.',
     }),
   ),
-  joinedRule(
-    unwantedRule({
-      ...stateless,
-      at: 'os/nvram',
-      when: nvram => isStated(nvram) && isStateless(nvram),
-      message: () => 'This firmware is stateless and keeps no variables.',
-    }),
-    unwantedRule({
-      ...stateless,
-      since: version(12, 8),
-      at: 'os/nvram',
-      when: nvram => !isStated(nvram) && isStateless(nvram),
-      message: () => 'This firmware is stateless and keeps no variables.',
-    }),
-  ),
+  unwantedRule({
+    code: 'firmware-stateless-nvram',
+    summary: 'Firmware that keeps no state has a file for its variables.',
+    at: 'os/nvram',
+    when: (nvram, facts) => isStateless(nvram) && isHeeded(nvram, facts),
+    message: () => 'This firmware is stateless and keeps no variables.',
+  }),
   joinedRule(
     unwantedRule({
       ...biosNvram,
       at: 'os/nvram',
-      when: nvram => isStated(nvram) && isBios(nvram),
-      message: () => 'A BIOS keeps no variables.',
-    }),
-    unwantedRule({
-      ...biosNvram,
-      since: version(12, 8),
-      at: 'os/nvram',
-      when: nvram => !isStated(nvram) && isBios(nvram),
+      when: (nvram, facts) => isBios(nvram) && isHeeded(nvram, facts),
       message: () => 'A BIOS keeps no variables.',
     }),
     unwantedRule({
@@ -149,10 +129,11 @@ function isFeature(element: XmlElement, name: string, enabled: string): boolean 
   return element.attribute('name')?.value === name && element.attribute('enabled')?.value === enabled;
 }
 
-/** Whether the element says more than that there are variables. */
-function isStated(nvram: XmlElement): boolean {
+/** An element that says no more than that there are variables is heeded since libvirt 12.8. */
+function isHeeded(nvram: XmlElement, { definition: { profile } }: Facts): boolean {
   const hasSource = nvram.attribute('type') !== undefined && nvram.child('source') !== undefined;
-  return hasSource || nvram.text.trim() !== '' || nvram.attribute('template') !== undefined;
+  const isStated = hasSource || nvram.text.trim() !== '' || nvram.attribute('template') !== undefined;
+  return isStated || profile.libvirt >= version(12, 8);
 }
 
 function isStateless({ parent: os }: XmlElement): boolean {

@@ -4,7 +4,6 @@ import { decimal } from '../../model/values/decimal.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { knowsAbsence } from '../evidence/certainty.js';
-import { isRead } from '../evidence/is-read.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';
@@ -82,21 +81,26 @@ export const hypervVendorId = joinedRule(
   unwantedRule({
     ...vendor,
     at: `${HYPERV}/vendor_id/@value`,
-    isSuspect: value => value.includes(',') || value.length > LONGEST_VENDOR,
+    isSuspect: value => value.includes(',') || lengthOf(value) > LONGEST_VENDOR,
     when: isOn,
     message: (_, value) =>
       value.includes(',')
         ? `The name of a vendor has no comma, but this is '${value}'.`
-        : `The name of a vendor has ${LONGEST_VENDOR} characters at most, '${value}' has ${value.length}.`,
+        : `The name of a vendor has ${LONGEST_VENDOR} characters at most, '${value}' has ${lengthOf(value)}.`,
     fixes: element => changeAttribute(element, 'value', ['KVM Hv']),
   }),
 );
+
+/** Letters beyond ASCII count as the several bytes that they are. */
+function lengthOf(vendor: string): number {
+  return new TextEncoder().encode(vendor).length;
+}
 
 export const kvmDirtyRing = unwantedRule({
   code: 'kvm-dirty-ring',
   summary: 'The dirty ring of KVM has no size, or one that is no power of two from 1024 to 65536.',
   at: 'features/kvm/dirty-ring',
-  when: ring => isRead(ring) && ring.attribute('state')?.value === 'on' && !isSizeOfRing(ring),
+  when: ring => ring.attribute('state')?.value === 'on' && !isSizeOfRing(ring),
   message: () => 'The size of a dirty ring is a power of two from 1024 to 65536.',
   fixes: (ring, facts) =>
     ring.attribute('size') ? changeAttribute(ring, 'size', ['4096']) : [addAttribute(ring, 'size', '4096', facts)],

@@ -5,7 +5,6 @@ import type { ElementTest } from '../../xml/indexed-place.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { characterKinds } from '../evidence/character-devices.js';
 import { enlightenments, isEnlightened, newerEnlightenments } from '../evidence/enlightenments.js';
-import { isRead } from '../evidence/is-read.js';
 import { isInPartOf, isOfType } from '../evidence/of-type.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { joinedRows } from '../kinds/joined-rule.js';
@@ -88,7 +87,7 @@ export const attributeMissing: Rule = joinedRows(
       ...row,
       ...places,
       needs: `/@${name}`,
-      among: element => isRead(element) && among?.(element) !== false,
+      ...(among && { among }),
       message: element => `This <${element.name}> has no ${name}.`,
       fixes: (element, facts) => (value === undefined ? [] : [addAttribute(element, name, value, facts)]),
     }),

@@ -4,9 +4,9 @@ import type { XmlElement } from '../../xml/tree.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
-import { joinedRule } from '../kinds/joined-rule.js';
+import { joinedRows, joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
-import { unwantedRule } from '../kinds/unwanted-rule.js';
+import { type UnwantedRow, unwantedRule } from '../kinds/unwanted-rule.js';
 import type { Rule } from '../rule.js';
 
 const OF_DISK = 'devices/disk/source/seclabel';
@@ -18,10 +18,47 @@ const modelMissing = {
   needs: '/@model',
 };
 
+const ABOUT_BASE = 'A security label with a base label needs a model.';
+
 const relabel = {
   code: 'seclabel-relabel',
   summary: 'A security label contradicts what it says about relabelling.',
 };
+
+const RELABELLING: readonly Pick<UnwantedRow, 'at' | 'isSuspect' | 'when' | 'message' | 'since'>[] = [
+  {
+    at: 'seclabel/@relabel',
+    isSuspect: value => value === 'no',
+    when: label => label.attribute('type')?.value === 'dynamic',
+    message: () => 'A dynamic security label always relabels.',
+  },
+  {
+    since: version(12, 8),
+    at: 'seclabel/@relabel',
+    isSuspect: value => value === 'no',
+    when: label => !label.attribute('type'),
+    message: () => 'A security label without a type is dynamic, and always relabels.',
+  },
+  {
+    at: 'seclabel/@relabel',
+    isSuspect: value => value === 'yes',
+    when: label => label.attribute('type')?.value === 'none',
+    message: () => 'A domain without security label is not relabelled.',
+  },
+  {
+    at: `${OF_DISK}/@relabel`,
+    isSuspect: value => value === 'no',
+    when: hasLabel,
+    message: () => 'What is not relabelled has no label of its own.',
+  },
+  {
+    since: version(11, 3),
+    at: `${OF_DISK}/@relabel`,
+    isSuspect: value => value === 'yes',
+    when: label => !hasLabel(label),
+    message: () => 'A disk is relabelled with its own <label>, and there is none.',
+  },
+];
 
 export const seclabelRules: readonly Rule[] = [
   unwantedRule({
@@ -44,6 +81,24 @@ export const seclabelRules: readonly Rule[] = [
       among: label => label.attribute('type')?.value !== 'static' && !isAlone(label),
       message: () => 'Where there are several security labels, each needs a model.',
     }),
+    missingRule({
+      ...modelMissing,
+      until: version(11, 3),
+      among: label => isAlone(label) && !label.attribute('type'),
+      message: () => 'A security label without a type needs a model.',
+      fixes: (label, facts) => [addAttribute(label, 'type', 'dynamic', facts)],
+    }),
+    missingRule({
+      ...modelMissing,
+      among: label => label.attribute('type')?.value === 'dynamic' && hasLoneBase(label),
+      message: () => ABOUT_BASE,
+    }),
+    missingRule({
+      ...modelMissing,
+      since: version(11, 3),
+      among: label => !label.attribute('type') && hasLoneBase(label),
+      message: () => ABOUT_BASE,
+    }),
   ),
   missingRule({
     code: 'seclabel-label-missing',
@@ -57,40 +112,15 @@ export const seclabelRules: readonly Rule[] = [
     message: () => 'This static security label has no <label>.',
     fixes: label => (mayBeDynamic(label) ? changeAttribute(label, 'type', ['dynamic']) : []),
   }),
-  joinedRule(
-    unwantedRule({
-      ...relabel,
-      at: 'seclabel/@relabel',
-      isSuspect: value => value === 'no',
-      when: label => label.attribute('type')?.value === 'dynamic',
-      message: () => 'A dynamic security label always relabels.',
-      fixes: (label, facts) => deleteAttribute(label.attribute('relabel'), facts),
-    }),
-    unwantedRule({
-      ...relabel,
-      at: 'seclabel/@relabel',
-      isSuspect: value => value === 'yes',
-      when: label => label.attribute('type')?.value === 'none',
-      message: () => 'A domain without security label is not relabelled.',
-      fixes: (label, facts) => deleteAttribute(label.attribute('relabel'), facts),
-    }),
-    unwantedRule({
-      ...relabel,
-      at: `${OF_DISK}/@relabel`,
-      isSuspect: value => value === 'no',
-      when: hasLabel,
-      message: () => 'What is not relabelled has no label of its own.',
-      fixes: (label, facts) => deleteAttribute(label.attribute('relabel'), facts),
-    }),
-    unwantedRule({
-      ...relabel,
-      since: version(11, 3),
-      at: `${OF_DISK}/@relabel`,
-      isSuspect: value => value === 'yes',
-      when: label => !hasLabel(label),
-      message: () => 'A disk is relabelled with its own <label>, and there is none.',
-      fixes: (label, facts) => deleteAttribute(label.attribute('relabel'), facts),
-    }),
+  joinedRows(
+    relabel,
+    RELABELLING.map(row =>
+      unwantedRule({
+        ...relabel,
+        ...row,
+        fixes: (label, facts) => deleteAttribute(label.attribute('relabel'), facts),
+      }),
+    ),
   ),
 ];
 
@@ -104,6 +134,10 @@ function isSecondOfModel(label: XmlElement): boolean {
 
 function isAlone(label: XmlElement): boolean {
   return label.parent?.elements.filter(({ name }) => name === 'seclabel').length === 1;
+}
+
+function hasLoneBase(label: XmlElement): boolean {
+  return isAlone(label) && (label.child('baselabel')?.text ?? '') !== '';
 }
 
 function hasLabel(label: XmlElement): boolean {

@@ -4,7 +4,6 @@ import { version } from '../../machine/profile.js';
 import type { ElementTest } from '../../xml/indexed-place.js';
 import { characterKinds } from '../evidence/character-devices.js';
 import { enlightenments, isEnlightened, newerEnlightenments } from '../evidence/enlightenments.js';
-import { isRead } from '../evidence/is-read.js';
 import { isInPartOf, isOfType, isPartOf } from '../evidence/of-type.js';
 import { type AllowedValue, valueRule } from '../kinds/value-rule.js';
 import type { Rule } from '../rule.js';
@@ -125,11 +124,12 @@ const WORDS: readonly Words[] = [
     oneOf: ['slic', ...['raw', 'rawset', 'msdm'].map(value => ({ value, since: version(11, 2) }))],
     at: ['os/acpi/table/@type'],
   },
-  { oneOf: ['all'], at: ['devices/input/source/@grab'] },
-  { oneOf: ON_OFF, at: ['devices/input/source/@repeat'] },
+  { oneOf: ['all'], at: ['devices/input/source/@grab'], when: isPartOf('evdev') },
+  { oneOf: ON_OFF, at: ['devices/input/source/@repeat'], when: isPartOf('evdev') },
   {
     oneOf: ['ctrl-ctrl', 'alt-alt', 'shift-shift', 'meta-meta', 'scrolllock', 'ctrl-scrolllock'],
     at: ['devices/input/source/@grabToggle'],
+    when: isPartOf('evdev'),
   },
   { oneOf: ['none', 'direct', 'full'], at: ['cpu/numa/cell/cache/@associativity'] },
   { oneOf: ['none', 'writeback', 'writethrough'], at: ['cpu/numa/cell/cache/@policy'] },
@@ -145,7 +145,7 @@ export function wordRules(row: { readonly code: string; readonly summary: string
     valueRule({
       ...row,
       ...words,
-      when: element => isRead(element) && when?.(element) !== false,
+      ...(when && { when }),
     }),
   );
 }

@@ -3,7 +3,6 @@ import { changes } from '../../machine/changes.js';
 import { bytesPerUnit, memoryKiB } from '../../model/values/memory-size.js';
 import { isFault } from '../../model/values/parsed.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isRead } from '../evidence/is-read.js';
 import { isMemoryModel } from '../evidence/memory-amounts.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -89,7 +88,6 @@ const modelsByName: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isReadText(element: XmlElement): boolean {
-  if (!isRead(element)) return false;
   const { name, parent } = element;
   if (parent?.name === 'label') return isMemoryModel(parent.parent?.parent, 'nvdimm');
   const models = modelsByName[name];

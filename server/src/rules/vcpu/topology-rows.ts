@@ -25,7 +25,7 @@ const attribute = {
 
 export const vcpuTopologyAttribute = ruleOf(attribute, function* check(facts) {
   for (const topology of facts.elements.at('cpu/topology')) {
-    if (!isRead(topology) || !isIntact(facts.document, topology)) continue;
+    if (!isInFirst(topology) || !isIntact(facts.document, topology)) continue;
     for (const name of levelsOf(facts)) {
       const level = topology.attribute(name);
       const count = level && decimal(level.value);
@@ -51,7 +51,7 @@ export const vcpuTopologyMismatch = unwantedRule({
   when: (topology, facts) => {
     const count = vcpuCount(facts);
     const product = productOf(topology, facts);
-    return isRead(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
+    return isInFirst(topology) && !!count && product !== undefined && product !== count && knowsAbsence(facts);
   },
   message: () => 'The levels make another number of vCPUs than the domain has.',
   fixes: (topology, facts) => {
@@ -68,11 +68,6 @@ export const vcpuTopologyMismatch = unwantedRule({
     ];
   },
 });
-
-/** Whether it is the one that libvirt reads. */
-function isRead(topology: XmlElement): boolean {
-  return isInFirst(topology);
-}
 
 /** Whether nothing else counts vCPUs. */
 function isAlone({ elements }: Facts): boolean {

@@ -1,8 +1,7 @@
 // Numbers and words of graphics cards, as libvirt reads them before it looks at the model.
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
-import type { XmlElement } from '../../xml/tree.js';
-import { statesVirtio, videoOf } from '../evidence/videos.js';
+import { statesVirtio } from '../evidence/videos.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';
@@ -11,9 +10,7 @@ import { type MissingRow, missingRule } from '../kinds/missing-rule.js';
 import { numberRule } from '../kinds/number-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 import { valueRule } from '../kinds/value-rule.js';
-import type { Facts, Rule } from '../rule.js';
-
-const isRead = (element: XmlElement, facts: Facts) => videoOf(element, facts) !== undefined;
+import type { Rule } from '../rule.js';
 
 const MODEL_NUMBER = {
   code: 'video-model-number',
@@ -32,7 +29,6 @@ const OPTION = {
   code: 'video-option-unknown',
   summary: 'An option of a graphics card has a value that libvirt does not know.',
   oneOf: ['on', 'off'],
-  when: isRead,
 };
 
 export const videoValueRows: readonly Rule[] = [
@@ -40,14 +36,13 @@ export const videoValueRows: readonly Rule[] = [
     numberRule({
       ...MODEL_NUMBER,
       parse: text => (text === '' ? 0 : decimal(text)),
-      when: isRead,
       message: text => `'${text}' is not a decimal number.`,
       fixes: (_, facts, attribute) => deleteAttribute(attribute, facts),
     }),
     unwantedRule({
       ...MODEL_NUMBER,
       since: version(12, 8),
-      when: (model, facts, attribute) => attribute?.value === '' && isRead(model, facts),
+      when: (_, __, attribute) => attribute?.value === '',
       message: () => 'This number is left empty.',
     }),
   ),
@@ -56,7 +51,6 @@ export const videoValueRows: readonly Rule[] = [
       ...ACCELERATION,
       at: 'devices/video/model/acceleration',
       needs: ['@accel2d', '@accel3d', '@rendernode'],
-      when: isRead,
       message: () => 'This <acceleration> says nothing.',
       fixes: deleteElement,
     }),
@@ -64,19 +58,17 @@ export const videoValueRows: readonly Rule[] = [
       ...ACCELERATION,
       at: ['accel2d', 'accel3d'].map(name => `devices/video/model/acceleration/@${name}`),
       oneOf: ['yes', 'no'],
-      when: isRead,
       fixes: (_, __, answer) => changeTo(answer, ['no']),
     }),
   ),
   joinedRule(
-    needsSize('x', '1280', isRead),
+    needsSize('x', '1280'),
     // One missing number is enough to say it.
-    needsSize('y', '720', (resolution, facts) => isRead(resolution, facts) && resolution.attribute('x') !== undefined),
+    needsSize('y', '720', resolution => resolution.attribute('x') !== undefined),
     numberRule({
       ...RESOLUTION,
       at: ['x', 'y'].map(name => `devices/video/model/resolution/@${name}`),
       parse: decimal,
-      when: isRead,
       message: text => `'${text}' is not a decimal number.`,
     }),
   ),
@@ -86,7 +78,6 @@ export const videoValueRows: readonly Rule[] = [
     at: 'devices/video/driver/@name',
     noun: 'a driver of graphics cards',
     oneOf: ['qemu', 'vhostuser'],
-    when: isRead,
     fixes: (driver, facts) => deleteAttribute(driver.attribute('name'), facts),
   }),
   joinedRule(
@@ -105,19 +96,19 @@ export const videoValueRows: readonly Rule[] = [
       ...OPTION,
       since: version(12, 8),
       at: 'devices/video/model/@device',
-      when: (model, facts) => statesVirtio(model) && isRead(model, facts),
+      when: statesVirtio,
       oneOf: ['virtio-vga', 'virtio-vga-gl', 'virtio-gpu', 'virtio-gpu-gl', 'vhost-user-vga', 'vhost-user-gpu'],
       fixes: (_, facts, option) => deleteAttribute(option, facts),
     }),
   ),
 ];
 
-function needsSize(name: string, example: string, when: NonNullable<MissingRow['when']>): Rule {
+function needsSize(name: string, example: string, when?: MissingRow['when']): Rule {
   return missingRule({
     ...RESOLUTION,
     at: 'devices/video/model/resolution',
     needs: `@${name}`,
-    when,
+    ...(when && { when }),
     message: () => `This <resolution> has no ${name}.`,
     fixes: (resolution, facts) =>
       resolution.attributes.length
