@@ -1,6 +1,7 @@
 import { isForQemu } from '../definition/define.js';
 import { rules } from '../rules/index.js';
 import type { Facts, Problem, Rule, Severity } from '../rules/rule.js';
+import { RulesByPlace } from '../rules/rules-by-place.js';
 import { faultProblems, xmlNotWellFormed } from '../rules/xml/xml-not-well-formed.js';
 import { reportImpossible } from '../text/impossible.js';
 import { overlaps } from '../text/span.js';
@@ -23,6 +24,7 @@ export interface Wish {
   readonly heedsComments: boolean;
 }
 
+const forQemu = new RulesByPlace(rules);
 const forEveryHypervisor = rules.filter(rule => rule.isForEveryHypervisor);
 
 /** Everything the rules say about a document that somebody wants to hear, in the order of the text. */
@@ -54,7 +56,7 @@ function findingsIn(snapshot: Snapshot, wish: Wish): readonly Finding[] {
   const facts = { document, ...guest, elements, suppressions };
   const found: Finding[] = [];
   const lesser: Finding[] = [];
-  for (const rule of isForQemu(guest.domain) ? rules : forEveryHypervisor) {
+  for (const rule of isForQemu(guest.domain) ? forQemu.about(elements) : forEveryHypervisor) {
     const severity = levelOf(rule, levels);
     const list = isLesser(rule, severity) ? lesser : found;
     if (severity !== 'off') apply(rule, severity, facts, list, heedsComments ? suppressions : undefined);

@@ -20,6 +20,8 @@ export interface Rule {
   readonly isExplanation?: true;
   /** Also asked about domains for other hypervisors than QEMU, of which nothing else is known. */
   readonly isForEveryHypervisor?: true;
+  /** Paths of elements: a domain that has none of them need not be shown to the rule, as is true of most rules and domains. */
+  readonly places?: readonly string[] | undefined;
   /** The first version of this project that has the rule. */
   readonly since: string;
   check(facts: Facts): Iterable<Problem>;

@@ -8,6 +8,8 @@ import type { XmlElement } from './tree.js';
  */
 export interface ElementIndex {
   at(path: string): readonly XmlElement[];
+  /** The paths at which there are any. */
+  paths(): readonly string[];
   /** Those that have an attribute, by its value: thousands of elements have but a few. */
   byValue(path: string, attribute: string): ReadonlyMap<string, readonly XmlElement[]>;
   /** Those that have a key, by that key; as with a test, it is asked for once about each element. */
@@ -43,6 +45,7 @@ export class TreeIndex implements ElementIndex {
   readonly #readingOf: (path: string) => Reading;
   readonly #top = new IndexedPlace('', 'each');
   readonly #places = new Map<string, IndexedPlace>();
+  #paths: readonly string[] | undefined;
   /** The root and its children, which are new in every version. */
   #shell: readonly Filed[] = [];
   /** Their children, with all that is inside. */
@@ -59,6 +62,11 @@ export class TreeIndex implements ElementIndex {
 
   at(path: string): readonly XmlElement[] {
     return this.#places.get(path)?.elements ?? NOBODY;
+  }
+
+  paths(): readonly string[] {
+    this.#paths ??= Array.from(this.#places.values()).flatMap(({ path, elements }) => (elements.length ? path : []));
+    return this.#paths;
   }
 
   byValue(path: string, attribute: string): ReadonlyMap<string, readonly XmlElement[]> {
@@ -87,6 +95,7 @@ export class TreeIndex implements ElementIndex {
     for (const { element, place } of isAnother ? pieces : pieces.slice(start, newEnd)) this.#file(element, place);
     this.#shell = shell;
     this.#pieces = pieces;
+    this.#paths = undefined;
   }
 
   #layOut(root: XmlElement) {
@@ -97,30 +106,29 @@ export class TreeIndex implements ElementIndex {
       around = this.#below(this.#below(around, this.prefix), root.name);
       shell.push({ element: root, place: around });
     }
-    for (const child of this.#partsOf(root, around)) {
-      shell.push(child);
-      pieces.push(...this.#partsOf(child.element, child.place));
-    }
+    this.#findParts(root, around, shell);
+    for (const { element, place } of shell) if (element !== root) this.#findParts(element, place, pieces);
     return { shell, pieces };
   }
 
   #file(element: XmlElement, place: IndexedPlace): void {
     add(element, place);
-    for (const part of this.#partsOf(element, place)) this.#file(part.element, part.place);
+    for (const part of element.elements) {
+      const below = this.#below(place, part.name);
+      if (isRead(part, below, place)) this.#file(part, below);
+    }
   }
 
   #unfile(element: XmlElement, place: IndexedPlace): void {
     place.remove(element);
-    for (const part of this.#partsOf(element, place)) this.#unfile(part.element, part.place);
+    for (const part of element.elements) this.#unfile(part, this.#below(place, part.name));
   }
 
-  #partsOf(parent: XmlElement, around: IndexedPlace): Filed[] {
-    const parts: Filed[] = [];
+  #findParts(parent: XmlElement, around: IndexedPlace, found: Filed[]): void {
     for (const element of parent.elements) {
       const place = this.#below(around, element.name);
-      if (place.reading !== 'first' || isFirst(element, around)) parts.push({ element, place });
+      if (isRead(element, place, around)) found.push({ element, place });
     }
-    return parts;
   }
 
   #below(around: IndexedPlace, name: string): IndexedPlace {
@@ -140,12 +148,12 @@ function add(element: XmlElement, place: IndexedPlace): void {
 }
 
 /** `around` is the place of its parent. */
-function isFirst(element: XmlElement, around: IndexedPlace): boolean {
+function isRead(element: XmlElement, { reading }: IndexedPlace, around: IndexedPlace): boolean {
+  if (reading !== 'first') return true;
   const { name, parent } = element;
   if (!parent || !isFirstSibling(element)) return false;
-  return (
-    around.reading !== 'merged' || isFirstSibling(parent) || !earlierSiblings(parent).some(each => each.child(name))
-  );
+  if (around.reading !== 'merged' || isFirstSibling(parent)) return true;
+  return !earlierSiblings(parent).some(each => each.child(name));
 }
 
 function isFirstSibling(element: XmlElement): boolean {

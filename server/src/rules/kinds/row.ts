@@ -38,12 +38,7 @@ export function ruleOf(row: Row, check: Rule['check']): Rule {
   };
 }
 
-/** The same for a row about some places: it costs nothing where nothing stands there, as is true of most rows and domains. */
+/** The same for a row about some places. */
 export function ruleAt(places: readonly Place[], row: Row, check: Rule['check']): Rule {
-  return ruleOf(row, facts => (isAnythingAt(places, facts) ? check(facts) : NOTHING));
-}
-
-function isAnythingAt(places: readonly Place[], { elements }: Facts): boolean {
-  for (const { path } of places) if (elements.at(path).length > 0) return true;
-  return false;
+  return { ...ruleOf(row, check), places: places.map(({ path }) => path) };
 }
