@@ -78,6 +78,7 @@ suite('what libvirt accepts of smaller devices', () => {
     'two serial ports of one number that do not say that they are ISA': `<serial type='pty'><target port='0'/></serial><serial type='pty'><target port='0'/></serial>`,
     'two PCI watchdogs': `<watchdog model='i6300esb'/><watchdog model='i6300esb' action='reset'/>`,
     'a panic device of ARM without model': [`<panic/>`, 'virt'],
+    'a panic device of the default model': `<panic model='default'/>`,
     'a CID that libvirt chooses': `<vsock model='virtio'><cid auto='no'/></vsock>`,
     'shared memory without name': `<shmem name=''><model type='ivshmem-plain'/></shmem>`,
     'a size that is left to QEMU': `<shmem name='s'><model type='ivshmem-plain'/><size unit='M'>0</size></shmem>`,

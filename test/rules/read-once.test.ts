@@ -48,4 +48,11 @@ suite('another group is read', () => {
     disk('<iotune/><iotune><total_bytes_sec>fast</total_bytes_sec></iotune>'),
     ['disk-iotune-range'],
   );
+  refused(
+    'for its NUMA cells',
+    domain(
+      "<cpu><numa><cell id='0' cpus='0' memory='524288'/></numa></cpu><cpu><numa><cell id='0' cpus='1' memory='524288'/></numa></cpu>",
+    ),
+    ['numa-cell-duplicate'],
+  );
 });

@@ -149,10 +149,10 @@ function add(element: XmlElement, place: IndexedPlace): void {
 
 /** `around` is the place of its parent. */
 function isRead(element: XmlElement, { reading }: IndexedPlace, around: IndexedPlace): boolean {
-  if (reading !== 'first') return true;
+  if (reading === 'each' || reading === 'merged') return true;
   const { name, parent } = element;
   if (!parent || !isFirstSibling(element)) return false;
-  if (around.reading !== 'merged' || isFirstSibling(parent)) return true;
+  if (reading === 'first-in-each' || around.reading !== 'merged' || isFirstSibling(parent)) return true;
   return !earlierSiblings(parent).some(each => each.child(name));
 }
 

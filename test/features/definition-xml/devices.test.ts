@@ -31,6 +31,17 @@ suite('a disk', () => {
   });
 });
 
+suite('a channel', () => {
+  test('has a port without sign and zeros', () => {
+    checkDevice(
+      "<channel type='pty'><target type='guestfwd' address='10.0.2.1' port='+010'/></channel>",
+      `<channel type='pty'>
+         <target type='guestfwd' address='10.0.2.1' port='10'/>
+       </channel>`,
+    );
+  });
+});
+
 suite('a screen', () => {
   test('listens on an address', () => {
     checkDevice(

@@ -76,6 +76,10 @@ suite('errors beside addresses', () => {
     "<serial type='pty'><alias name='ua-s'/></serial><console type='pty'><target type='serial'/><alias name='ua-s'/></console>",
     [],
   );
+  const serial = "<serial type='pty'><alias name='ua-s'/></serial>";
+  checkErrors('the first serial device may share its alias with any', serial.repeat(2), []);
+  checkErrors('the others may not', serial.repeat(3), ['alias-duplicate']);
+  checkErrors('nor may the second alone', `<serial type='pty'/>${serial.repeat(2)}`, ['alias-duplicate']);
   checkErrors('zPCI without numbers', balloon("<address type='pci' slot='0x03'><zpci/></address>"), []);
   checkErrors('a zPCI uid without value', balloon("<address type='pci' slot='0x03'><zpci uid=''/></address>"), [
     'pci-address-empty-value',

@@ -92,6 +92,15 @@ suite('errors about attributes', () => {
   checkErrors('a model of a SCSI device', hostdev("type='scsi' model='virtio'", scsiSource), [
     'hostdev-model-not-allowed',
   ]);
+  const ofHost = (attributes: string) =>
+    `<interface type='hostdev' ${attributes}><source><address type='pci' bus='6'/></source></interface>`;
+  checkErrors('a model of a network card of the host', ofHost("model='vfio-pci'"), ['hostdev-model-not-allowed']);
+  checkErrors('sgio of a network card of the host', ofHost("sgio='filtered'"), ['hostdev-sgio']);
+  checkErrors('rawio of a network card of the host', ofHost("rawio='yes'"), ['hostdev-rawio']);
+  checkErrors('the display of a network card of the host', ofHost("display='on'"), [
+    'hostdev-display-without-graphics',
+  ]);
+  checkErrors('a model of another network card', "<interface type='user' model='vfio-pci' rawio='yes'/>", []);
   checkErrors('the display of a USB device', hostdev("type='usb' display='on'", usbSource), []);
   checkErrors('a display that is off', hostdev("type='pci' display='off'", pciSource), []);
   checkErrors(

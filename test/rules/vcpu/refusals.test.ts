@@ -29,6 +29,7 @@ suite('errors about the number of vCPUs', () => {
   refused('vcpu-above-machine-limit', {
     q35: vcpu('4097'),
     Arm: vcpu('513', '', { arch: 'aarch64', machine: 'virt' }),
+    microvm: vcpu('256', '', { machine: 'microvm' }),
     s390x: vcpu('249', '', { arch: 's390x', machine: 's390-ccw-virtio' }),
   });
   refused('vcpu-cpuset-invalid', {

@@ -28,6 +28,7 @@ const exceptions: ReadonlyMap<string, Reading> = new Map([
   ['devices/disk/iotune', 'merged'],
   ['devices/emulator', 'first'],
   ['features/smm/tseg', 'first'],
+  ['cpu/numa', 'first-in-each'],
 ]);
 
 /** Each is a switch. */

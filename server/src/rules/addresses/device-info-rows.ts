@@ -84,7 +84,8 @@ export const deviceInfoRules: readonly Rule[] = [
     code: 'alias-duplicate',
     summary: 'Two devices have the same alias.',
     at: inEveryDevice('alias/@name'),
-    key: aliasOf,
+    // The first serial device is a console as well, and shares its alias with that.
+    key: (alias, { elements }) => (alias.parent === elements.at('devices/serial')[0] ? undefined : aliasOf(alias)),
     message: (_, alias) => `Another device has the alias '${alias}' already.`,
     fixes: (alias, facts) => deleteElement(alias, facts),
   }),

@@ -63,7 +63,7 @@ export const watchdogRules: readonly Rule[] = [
       ...panicModel,
       at: 'devices/panic/@model',
       noun: 'a model of panic device',
-      oneOf: ['isa', 'pseries', 'hyperv', 's390', { value: 'pvpanic', since: version(9, 1) }],
+      oneOf: ['default', 'isa', 'pseries', 'hyperv', 's390', { value: 'pvpanic', since: version(9, 1) }],
       fixes: (_, facts, model) => changeTo(model, panicModels(facts)),
     }),
     refusalRule({

@@ -54,8 +54,8 @@ export const hostdevStartupPolicyInvalid = valueRule({
 export const hostdevSgio = unwantedRule({
   code: 'hostdev-sgio',
   summary: 'A host device filters SCSI commands without being a SCSI device.',
-  at: 'devices/hostdev/@sgio',
-  when: element => isReadIn(element, 'pci', 'usb', 'scsi_host', 'mdev'),
+  at: ofHostDevice('sgio'),
+  when: element => isReadInPciInterface(element) || isReadIn(element, 'pci', 'usb', 'scsi_host', 'mdev'),
   message: element => `A ${typeOf(element)} host device has no sgio.`,
 });
 
@@ -70,16 +70,16 @@ export const hostdevSgioUnfiltered = unwantedRule({
 export const hostdevRawio = unwantedRule({
   code: 'hostdev-rawio',
   summary: 'A host device asks for raw I/O without being a SCSI device.',
-  at: 'devices/hostdev/@rawio',
-  when: element => isReadIn(element, 'pci', 'usb', 'scsi_host', 'mdev'),
+  at: ofHostDevice('rawio'),
+  when: element => isReadInPciInterface(element) || isReadIn(element, 'pci', 'usb', 'scsi_host', 'mdev'),
   message: element => `A ${typeOf(element)} host device has no rawio.`,
 });
 
 export const hostdevModelNotAllowed = unwantedRule({
   code: 'hostdev-model-not-allowed',
   summary: 'A host device has a model although its type has none.',
-  at: 'devices/hostdev/@model',
-  when: element => isReadIn(element, 'pci', 'usb', 'scsi'),
+  at: ofHostDevice('model'),
+  when: element => isReadInPciInterface(element) || isReadIn(element, 'pci', 'usb', 'scsi'),
   message: element => `A ${typeOf(element)} host device has no model.`,
 });
 
@@ -109,8 +109,9 @@ export const hostdevDisplayWithoutGraphics = unwantedRule({
   code: 'hostdev-display-without-graphics',
   summary: 'A PCI host device has a display, but the domain has no graphics to show it.',
   ...changes.pciHostdevDisplays,
-  at: 'devices/hostdev/@display',
-  when: (element, facts) => isReadIn(element, 'pci') && isUnseenDisplay(element, facts),
+  at: ofHostDevice('display'),
+  when: (element, facts) =>
+    (isReadIn(element, 'pci') || isReadInPciInterface(element)) && isUnseenDisplay(element, facts),
   message: () => 'The display of this device cannot be seen: the domain has no graphics.',
   fixes: showDisplay,
 });
@@ -166,5 +167,10 @@ function showDisplay(element: XmlElement, facts: Facts): Fix[] {
 }
 
 function typeOf(element: XmlElement): string {
-  return element.attribute('type')?.value ?? '';
+  return element.name === 'interface' ? 'pci' : (element.attribute('type')?.value ?? '');
+}
+
+/** A network card of the host is a host device, also where it is an `<interface>`. */
+function ofHostDevice(attribute: string): readonly string[] {
+  return ['hostdev', 'interface'].map(kind => `devices/${kind}/@${attribute}`);
 }

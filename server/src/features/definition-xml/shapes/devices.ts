@@ -144,7 +144,7 @@ export const deviceShapes: { readonly [Kind in DeviceKind]: Shape } = {
   serial: characterDevice(shape('type port', { children: { model: shape('name') } })),
   parallel: characterDevice(shape('type port')),
   console: characterDevice(shape('type port')),
-  channel: characterDevice(shape('type address port name')),
+  channel: characterDevice(shape(['type', 'address', ['port', plainDecimal], 'name'])),
   input: shape('type bus model', {
     children: {
       driver: virtioDriver,
