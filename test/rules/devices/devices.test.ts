@@ -1,11 +1,15 @@
 // Smaller devices: refusals of other kinds and near misses; libvirt 12.8 judges every document likewise.
-import { checkTable } from '../../harness/check-table.js';
+import { checkTable, sharing } from '../../harness/check-table.js';
 
 const evdev = (attributes: string) => `<input type='evdev' ${attributes}><source dev='/dev/input/event0'/></input>`;
 const passthrough = (attributes: string) =>
   `<input type='passthrough' ${attributes}><source evdev='/dev/input/event0'/></input>`;
 const rng = (backend: string, attributes = "model='virtio'") => `<rng ${attributes}>${backend}</rng>`;
 const shmem = (inside: string, name = 's') => `<shmem name='${name}'>${inside}</shmem>`;
+const on390 = (device: string) =>
+  `<domain type='qemu'><name>demo</name><memory unit='MiB'>512</memory><os><type arch='s390x' machine='s390-ccw-virtio'>hvm</type></os><devices>${device}</devices></domain>`;
+const vhostUser = (device: string, target: string) =>
+  `<disk type='vhostuser' device='${device}'><source type='unix' path='/run/a.sock'/><target ${target}/></disk>`;
 const storeAt = (type: string) =>
   `<pstore backend='acpi-erst'><path>/x</path><size unit='KiB'>64</size><address type='${type}'/></pstore>`;
 const RANDOM = "<backend model='random'>/dev/urandom</backend>";
@@ -190,6 +194,16 @@ checkTable([
     code: 'channel-target',
     refused: ["<channel type='pty'/>", "<channel type='pty'><target type='usb'/></channel>"],
     accepted: ["<channel type='pty'><target type='virtio'/></channel>"],
+  },
+  {
+    code: 'input-evdev-bus',
+    refused: [on390("<input type='evdev'><source dev='/dev/input/event0'/></input>")],
+    accepted: [on390("<input type='evdev' bus='none'><source dev='/dev/input/event0'/></input>")],
+  },
+  {
+    code: 'disk-vhostuser-bus',
+    refused: [sharing(vhostUser('cdrom', "dev='sda' bus='usb'")), sharing(vhostUser('floppy', "dev='fda' bus='fdc'"))],
+    accepted: [sharing(vhostUser('disk', "dev='vda'"))],
   },
   {
     code: 'pstore-address',

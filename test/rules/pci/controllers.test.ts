@@ -120,6 +120,16 @@ suite('errors in what else a controller has', () => {
     [],
   );
   checkErrors('an I/O thread of a domain without', scsi('virtio-scsi', "iothread='1'"), ['iothread-undefined']);
+  const threaded = (arch: string, machine: string, address: string) =>
+    `<domain type='qemu'><name>demo</name><memory unit='MiB'>512</memory><iothreads>1</iothreads>
+<os><type arch='${arch}' machine='${machine}'>hvm</type></os>
+<devices><controller type='scsi' index='0' model='virtio-scsi'><driver iothread='1'/>${address}</controller></devices></domain>`;
+  const near = (title: string, text: string, codes: readonly string[]) =>
+    checkErrors(title, text, codes, undefined, 'iothread-address');
+  near('an I/O thread where devices are memory-mapped', threaded('armv7l', 'vexpress-a15', ''), ['iothread-address']);
+  near('an I/O thread on another bus', threaded('x86_64', 'q35', "<address type='spapr-vio'/>"), ['iothread-address']);
+  near('an I/O thread on channel I/O', threaded('s390x', 's390-ccw-virtio', ''), []);
+  near('an I/O thread on PCI', threaded('x86_64', 'q35', "<address type='pci'/>"), []);
   checkErrors('no queues', scsi('lsilogic', "queues='0'"), []);
   checkErrors('ioeventfd on SATA', "<controller type='sata'><driver ioeventfd='off'/></controller>", [
     'controller-queues-not-virtio-scsi',

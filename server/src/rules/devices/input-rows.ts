@@ -6,6 +6,7 @@ import type { StatedRefusal } from '../evidence/refusals.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';
 import { deleteAttribute } from '../fixes/delete-part.js';
+import { joinedRule } from '../kinds/joined-rule.js';
 import { missingRule } from '../kinds/missing-rule.js';
 import { refusalRule } from '../kinds/refusal-rule.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
@@ -18,6 +19,8 @@ const USUAL_TYPES = [...PS2_TYPES, 'tablet'];
 const BUSES = ['ps2', 'usb', 'xen', 'parallels', 'virtio', 'none'];
 const TRANSITIONAL = ['virtio-transitional', 'virtio-non-transitional'];
 const MODELS = ['virtio', ...TRANSITIONAL];
+
+const EVDEV_BUS = { code: 'input-evdev-bus', summary: 'An evdev input device has a bus.' };
 
 export const inputRules: readonly Rule[] = [
   missingRule({
@@ -92,13 +95,22 @@ export const inputRules: readonly Rule[] = [
     message: (_, bus) => `A passthrough input device is on a virtio bus, not on ${bus}.`,
     fixes: input => changeAttribute(input, 'bus', ['virtio']),
   }),
-  unwantedRule({
-    code: 'input-evdev-bus',
-    summary: 'An evdev input device has a bus.',
-    at: 'devices/input/@bus',
-    when: input => isOfType(input, 'evdev') && ['usb', 'parallels', 'virtio'].includes(stated(input, 'bus') ?? ''),
-    message: (_, bus) => `An evdev input device has no bus, but this one is on ${bus}.`,
-  }),
+  joinedRule(
+    unwantedRule({
+      ...EVDEV_BUS,
+      at: 'devices/input/@bus',
+      when: input => isOfType(input, 'evdev') && ['usb', 'parallels', 'virtio'].includes(stated(input, 'bus') ?? ''),
+      message: (_, bus) => `An evdev input device has no bus, but this one is on ${bus}.`,
+    }),
+    unwantedRule({
+      ...EVDEV_BUS,
+      at: 'devices/input/@type',
+      isSuspect: type => type === 'evdev',
+      when: (input, facts) => !stated(input, 'bus') && knowsMachine(facts) && facts.definition.machine.arch === 's390x',
+      message: () => 'An evdev input device has no bus, but libvirt gives it one on s390x.',
+      fixes: (input, facts) => [addAttribute(input, 'bus', 'none', facts)],
+    }),
+  ),
 ];
 
 function stated(element: XmlElement, name: string): string | undefined {

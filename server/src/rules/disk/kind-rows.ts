@@ -109,7 +109,7 @@ export const diskVhostuserBus = diskRule({
   code: 'disk-vhostuser-bus',
   summary: 'A vhost-user disk is on another bus than virtio.',
   stating: ['type', 'vhostuser'],
-  when: disk => storageOf(disk) === 'vhostuser' && disk.device === 'disk' && isElsewhere(disk, 'virtio'),
+  when: disk => storageOf(disk) === 'vhostuser' && disk.device !== 'lun' && isElsewhere(disk, 'virtio'),
   at: busOf,
   message: ({ bus }) => `A vhost-user disk is on bus virtio, not on ${bus}.`,
   buses: ['virtio'],

@@ -33,6 +33,16 @@ export const controllerDriverRules: readonly Rule[] = [
     fixes: (driver, facts) => useIothread(driver.attribute('iothread'), facts),
   }),
   unwantedRule({
+    code: 'iothread-address',
+    summary: 'A controller with an I/O thread is neither on PCI nor on channel I/O.',
+    at: 'devices/controller/driver/@iothread',
+    when: (driver, facts) => {
+      if (numberOf(driver, 'iothread') === 0 || kindOf(driver, facts) !== 'virtio-scsi') return false;
+      return !['pci', 'ccw', undefined].includes(addressTypeOf(driver, facts));
+    },
+    message: () => 'Only on PCI and on channel I/O a virtio-scsi controller has an I/O thread.',
+  }),
+  unwantedRule({
     code: 'controller-queues-not-virtio-scsi',
     summary: 'A controller that is not virtio-scsi has settings of its queues.',
     at: ['queues', 'cmd_per_lun', 'max_sectors', 'ioeventfd'].map(name => `devices/controller/driver/@${name}`),
@@ -45,16 +55,23 @@ export const controllerDriverRules: readonly Rule[] = [
   }),
 ];
 
-/** Of a driver that libvirt reads, the first one; `undefined` where it cannot be told. */
+/** `undefined` where it cannot be told. */
 function kindOf(driver: XmlElement, facts: Facts): 'virtio-scsi' | 'nvme' | 'other' | undefined {
   const { parent } = driver;
   const controller = parent && facts.topology.deviceAt(parent);
-  if (!isController(controller) || parent?.child('driver') !== driver) return undefined;
+  if (!isController(controller)) return undefined;
   const { type, model, stated } = controller;
   if (type === 'nvme') return 'nvme';
   if (type !== 'scsi') return 'other';
   if (model !== stated?.model?.value && !knowsMachine(facts)) return undefined;
   return virtioScsiModels.includes(model ?? '') ? 'virtio-scsi' : 'other';
+}
+
+/** `undefined` where libvirt chooses and it cannot be told. */
+function addressTypeOf({ parent: controller }: XmlElement, facts: Facts): string | undefined {
+  const stated = controller?.child('address')?.attribute('type')?.value;
+  if (stated !== undefined || !controller || !knowsMachine(facts)) return stated;
+  return facts.topology.deviceAt(controller)?.address?.type;
 }
 
 /** A 0 counts as if it were not there. */
