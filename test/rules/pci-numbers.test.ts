@@ -39,7 +39,9 @@ suite('a number of a PCI address', () => {
     checkFindings(`
       <sound model='ich9'>
         <address type='pci' slot='0x03'/>
+         ^^^^^^^ related repeated-element-ignored: The first one is here.
         <address type='pci' slot='1f'/>
+         ^^^^^^^ warning repeated-element-ignored: libvirt reads the first <address> of <sound> and ignores this one.
       </sound>
     `);
   });

@@ -1,6 +1,7 @@
 // Of most elements libvirt reads the first and leaves others of the name unread, whatever is wrong with them.
 import { suite } from 'node:test';
 import { checkErrors } from '../harness/check-errors.js';
+import { checkFound, checkSilent } from '../harness/check-traps.js';
 
 const unread = (title: string, fragment: string) => checkErrors(title, fragment, []);
 const refused = checkErrors;
@@ -32,6 +33,14 @@ suite('a second one is not read', () => {
     'of two NUMA topologies',
     domain("<cpu><numa><cell id='0' cpus='0-1' memory='524288'/></numa><numa><cell id='0'/></numa></cpu>"),
   );
+});
+
+suite('that it is not read is said', () => {
+  checkFound({ 'repeated-element-ignored': domain('<vcpu>4</vcpu>') });
+  checkFound({ 'repeated-element-ignored': disk('', "<target dev='vda' bus='virtio'/><target dev='vdb'/>") });
+  // What the first leaves open, libvirt may take from the next.
+  checkSilent({ 'repeated-element-ignored': disk("<driver name='qemu'/><driver type='raw'/>") });
+  checkSilent({ 'repeated-element-ignored': disk('', "<target dev='vda' bus='virtio'/>") });
 });
 
 suite('another group is read', () => {

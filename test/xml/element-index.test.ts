@@ -47,6 +47,17 @@ suite('an index of elements finds', () => {
     assert.deepEqual(texts(index, 'os/boot'), ['b', 'f']);
   });
 
+  test('nothing of what is unread, which it lists', () => {
+    const index = indexOf(
+      "<os><loader n='a'/><loader n='b'/></os><devices><disk><target/><target n='c'/></disk></devices>",
+      "<os><loader n='a'/><loader n='b'/></os><devices><disk><target/><target n='d'/></disk></devices>",
+    );
+    assert.deepEqual(
+      index.unread().map(element => element.attribute('n')?.value),
+      ['b', 'd'],
+    );
+  });
+
   test('the next one when the first is gone', () => {
     const index = indexOf("<os><loader n='a'/></os><os><loader n='b'/></os>", "<os></os><os><loader n='b'/></os>");
     assert.deepEqual(texts(index, 'os/loader'), ['b']);

@@ -8,6 +8,8 @@ import type { XmlElement } from './tree.js';
  */
 export interface ElementIndex {
   at(path: string): readonly XmlElement[];
+  /** Those that are left out because nobody reads them: siblings of what is read, in no particular order. */
+  unread(): readonly XmlElement[];
   /** The paths at which there are any. */
   paths(): readonly string[];
   /** Those that have an attribute, by its value: thousands of elements have but a few. */
@@ -46,6 +48,9 @@ export class TreeIndex implements ElementIndex {
   readonly #top = new IndexedPlace('', 'each');
   readonly #places = new Map<string, IndexedPlace>();
   #paths: readonly string[] | undefined;
+  /** What is unread inside of the pieces; and of them and around them, which is looked up anew in every version. */
+  readonly #unread = new Set<XmlElement>();
+  #unreadAbove: XmlElement[] = [];
   /** The root and its children, which are new in every version. */
   #shell: readonly Filed[] = [];
   /** Their children, with all that is inside. */
@@ -62,6 +67,10 @@ export class TreeIndex implements ElementIndex {
 
   at(path: string): readonly XmlElement[] {
     return this.#places.get(path)?.elements ?? NOBODY;
+  }
+
+  unread(): readonly XmlElement[] {
+    return [...this.#unreadAbove, ...this.#unread];
   }
 
   paths(): readonly string[] {
@@ -86,8 +95,10 @@ export class TreeIndex implements ElementIndex {
     const { shell, pieces } = this.#layOut(root);
     const { start, oldEnd, newEnd } = difference(this.#pieces, pieces);
     const isAnother = oldEnd - start + newEnd - start > MOST_CHANGES;
-    if (isAnother) for (const place of this.#places.values()) place.empty();
-    else {
+    if (isAnother) {
+      for (const place of this.#places.values()) place.empty();
+      this.#unread.clear();
+    } else {
       for (const { element, place } of this.#shell) place.remove(element);
       for (const { element, place } of this.#pieces.slice(start, oldEnd)) this.#unfile(element, place);
     }
@@ -99,6 +110,7 @@ export class TreeIndex implements ElementIndex {
   }
 
   #layOut(root: XmlElement) {
+    this.#unreadAbove = [];
     const shell: Filed[] = [];
     const pieces: Filed[] = [];
     let around = this.#top;
@@ -116,11 +128,13 @@ export class TreeIndex implements ElementIndex {
     for (const part of element.elements) {
       const below = this.#below(place, part.name);
       if (isRead(part, below, place)) this.#file(part, below);
+      else this.#unread.add(part);
     }
   }
 
   #unfile(element: XmlElement, place: IndexedPlace): void {
     place.remove(element);
+    this.#unread.delete(element);
     for (const part of element.elements) this.#unfile(part, this.#below(place, part.name));
   }
 
@@ -128,6 +142,7 @@ export class TreeIndex implements ElementIndex {
     for (const element of parent.elements) {
       const place = this.#below(around, element.name);
       if (isRead(element, place, around)) found.push({ element, place });
+      else this.#unreadAbove.push(element);
     }
   }
 

@@ -43,8 +43,7 @@ suite('around a domain', () => {
     await status.getByText('Change', { exact: true }).click();
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: '9.0.0' }).click();
     await workbench.lines("type arch='x86_64'").click();
-    await workbench.statusBar('PCI: ').hover();
-    await workbench.hover('pc-q35-7.2').waitFor();
+    await workbench.until(workbench.hover('pc-q35-7.2'), () => workbench.statusBar('PCI: ').hover());
   });
 });
 

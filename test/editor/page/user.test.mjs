@@ -18,15 +18,15 @@ suite('a domain without a free port', () => {
   before(() => workbench.openDomain('no-free-port.xml'));
 
   test('has a squiggle, and the message is under the mouse', async () => {
-    await workbench.squiggles('warning').first().hover({ force: true });
-    await workbench.hover(CODE).waitFor();
+    await workbench.until(workbench.hover(CODE), () => workbench.squiggles('warning').first().hover({ force: true }));
     await workbench.screenshot('squiggle');
   });
 
   test('is offered a port', async () => {
-    await workbench.squiggles('warning').first().click({ force: true });
-    await workbench.page.keyboard.press('Control+.');
-    await workbench.action(FIX).waitFor();
+    await workbench.until(workbench.action(FIX), async () => {
+      await workbench.squiggles('warning').first().click({ force: true });
+      await workbench.page.keyboard.press('Control+.');
+    });
     await workbench.screenshot('quick-fix');
   });
 
@@ -44,7 +44,7 @@ suite('a rule', () => {
   before(() => workbench.openDomain('no-free-port.xml'));
 
   test('is explained by its page, one click on its code away', async () => {
-    await workbench.squiggles('warning').first().hover({ force: true });
+    await workbench.until(workbench.hover(CODE), () => workbench.squiggles('warning').first().hover({ force: true }));
     await workbench.hover(CODE).getByRole('link', { name: CODE }).click();
     const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
     await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
@@ -58,8 +58,7 @@ suite('a healthy domain', () => {
   test('explains its controllers under the mouse', async () => {
     await workbench.lines('<name>').click();
     await workbench.breadcrumb('domain web-server').waitFor();
-    await workbench.word('pcie-root-port').hover();
-    await workbench.hover('pcie-root-port').waitFor();
+    await workbench.until(workbench.hover('pcie-root-port'), () => workbench.word('pcie-root-port').hover());
     await workbench.screenshot('hover');
   });
 });
@@ -74,13 +73,11 @@ suite('a domain with several mistakes', () => {
   });
 
   test('is offered a repair for the one at the cursor', async () => {
-    await workbench
-      .lines("slot='0x01'")
-      .locator('span', { hasText: /^0x01$/ })
-      .last()
-      .click();
-    await workbench.page.keyboard.press('Control+.');
-    await workbench.action('Let libvirt choose the address').waitFor();
+    const mistake = workbench.lines("slot='0x01'").locator('span', { hasText: /^0x01$/ });
+    await workbench.until(workbench.action('Let libvirt choose the address'), async () => {
+      await mistake.last().click();
+      await workbench.page.keyboard.press('Control+.');
+    });
     await workbench.screenshot('overview');
   });
 });

@@ -27,6 +27,9 @@ const SETTINGS = {
   'window.commandCenter': false,
 };
 
+const TRIES = 8;
+const PATIENCE_MS = 5000;
+
 export class Workbench {
   #server;
   #browser;
@@ -91,6 +94,21 @@ export class Workbench {
   /** Where the cursor is, above the text; there is none before the server has told the outline. */
   breadcrumb(text) {
     return this.page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: text });
+  }
+
+  /** Like a user, does it again if nothing came of it: whenever an answer arrives, VS Code may draw anew under the mouse. */
+  async until(shown, gesture) {
+    for (let left = TRIES; left > 0; left--) {
+      await gesture();
+      const isShown = await shown.waitFor({ timeout: PATIENCE_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return;
+      await this.page.keyboard.press('Escape');
+      await this.page.mouse.move(0, 0);
+    }
+    throw new Error(`Tried in vain ${TRIES} times: ${shown}`);
   }
 
   /** The box under the mouse, if it says so. */

@@ -206,6 +206,11 @@ checkTable([
     accepted: [sharing(vhostUser('disk', "dev='vda'"))],
   },
   {
+    code: 'crypto-incomplete',
+    refused: ["<crypto model='virtio' type='qemu'><backend model='builtin'/><backend model='builtin'/></crypto>"],
+    accepted: ["<crypto model='virtio' type='qemu'><backend model='builtin'/></crypto>"],
+  },
+  {
     code: 'pstore-address',
     refused: [...['virtio-mmio', 'usb'].map(storeAt), [storeAt('spapr-vio'), 'pc']],
     accepted: [storeAt('pci')],

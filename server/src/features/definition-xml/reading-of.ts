@@ -16,9 +16,11 @@ const LOOKED_AT = [
   'cputune/emulatorsched',
   'devices/controller/model',
   'devices/controller/target',
+  'devices/crypto/backend',
   'devices/disk/throttlefilters',
   'devices/disk/source/slices',
   'devices/filesystem/idmap',
+  'devices/rng/backend',
   'devices/tpm/backend',
 ];
 
@@ -31,15 +33,15 @@ const exceptions: ReadonlyMap<string, Reading> = new Map([
   ['cpu/numa', 'first-in-each'],
 ]);
 
-/** Each is a switch. */
-const FEATURES = /^features($|\/)/;
+/** Switches, and the protocol of a character device, of which there is one. */
+const LOOKED_AT_ANYWHERE = /^features($|\/)|\/protocol$/;
 
 /**
  * What libvirt reads of the elements at a path below `<domain>`: of whatever it prints one of, the first. It asks for the parts
  * of a group by their path, whichever of several groups they are in.
  */
 export function readingOf(path: string): Reading {
-  return exceptions.get(path) ?? (FEATURES.test(path) ? 'each' : readingOfShape(path, shapeAt(path)));
+  return exceptions.get(path) ?? (LOOKED_AT_ANYWHERE.test(path) ? 'each' : readingOfShape(path, shapeAt(path)));
 }
 
 function readingOfShape(path: string, shape: Shape | undefined): Reading {
