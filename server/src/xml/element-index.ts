@@ -1,3 +1,4 @@
+import { isFirstOfName } from './first-of-name.js';
 import { type ElementKey, type ElementTest, IndexedPlace } from './indexed-place.js';
 import type { Reading } from './reading.js';
 import type { XmlElement } from './tree.js';
@@ -159,20 +160,16 @@ export class TreeIndex implements ElementIndex {
 
 /** Of elements that are read as one, the first stands for that one. */
 function add(element: XmlElement, place: IndexedPlace): void {
-  if (place.reading !== 'merged' || isFirstSibling(element)) place.add(element);
+  if (place.reading !== 'merged' || isFirstOfName(element)) place.add(element);
 }
 
 /** `around` is the place of its parent. */
 function isRead(element: XmlElement, { reading }: IndexedPlace, around: IndexedPlace): boolean {
   if (reading === 'each' || reading === 'merged') return true;
   const { name, parent } = element;
-  if (!parent || !isFirstSibling(element)) return false;
-  if (reading === 'first-in-each' || around.reading !== 'merged' || isFirstSibling(parent)) return true;
+  if (!parent || !isFirstOfName(element)) return false;
+  if (reading === 'first-in-each' || around.reading !== 'merged' || isFirstOfName(parent)) return true;
   return !earlierSiblings(parent).some(each => each.child(name));
-}
-
-function isFirstSibling(element: XmlElement): boolean {
-  return element.parent?.child(element.name) === element;
 }
 
 function earlierSiblings(element: XmlElement): readonly XmlElement[] {

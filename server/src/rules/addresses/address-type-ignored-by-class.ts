@@ -6,13 +6,12 @@ import { inEveryDevice } from '../evidence/address-paths.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsMachine } from '../evidence/certainty.js';
 import { connectionKind } from '../evidence/connection.js';
+import { otherBuses } from '../evidence/other-buses.js';
 import { letLibvirtChoose } from '../fixes/let-libvirt-choose.js';
 import { placesOf, problemsAmong } from '../kinds/place.js';
 import { ruleAt } from '../kinds/row.js';
 import type { Facts, Problem } from '../rule.js';
 
-/** What is no address of a PCI device anywhere; channel I/O and `unassigned` are refused where they are out of place. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['usb', 'drive', 'virtio-serial', 'ccid', 'isa', 'spapr-vio', 'dimm']);
 const MMIO = 'virtio-mmio';
 /** Machines whose virtio devices have no other transport than PCI. */
 const WITHOUT_MMIO: ReadonlySet<MachineFamily> = new Set(['i440fx', 'q35', 'pseries']);
@@ -46,8 +45,7 @@ function problemOf(address: XmlElement, facts: Facts): Problem | undefined {
 }
 
 function isElsewhere(address: XmlElement): boolean {
-  const type = address.attribute('type')?.value ?? '';
-  return ELSEWHERE.has(type) || type === MMIO;
+  return otherBuses.has(address.attribute('type')?.value ?? '');
 }
 
 function isOnPci(device: DefinedDevice, { definition: { machine }, topology }: Facts): boolean {

@@ -40,7 +40,6 @@ export const ccwRules: readonly Rule[] = [
       const stated = PARTS.filter(part => address.attribute(part)).length;
       return stated > 0 && stated < PARTS.length;
     },
-    when: () => true,
     message: () => 'cssid, ssid and devno go together: all three, or none.',
     fixes: letLibvirtChoose,
   }),

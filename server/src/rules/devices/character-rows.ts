@@ -2,11 +2,11 @@
 import { characterTypes } from '../../machine/character-types.js';
 import { defaultSerialTarget } from '../../machine/default-models.js';
 import { version } from '../../machine/profile.js';
+import { isFirstOfName } from '../../xml/first-of-name.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { knowsMachine } from '../evidence/certainty.js';
 import { characterKinds } from '../evidence/character-devices.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import type { StatedRefusal } from '../evidence/refusals.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute, changeTo } from '../fixes/change-value.js';

@@ -2,6 +2,7 @@
 import { changes } from '../../machine/changes.js';
 import { setText } from '../../xml/edit/set-text.js';
 import { knowsMachine } from '../evidence/certainty.js';
+import { otherBuses } from '../evidence/other-buses.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { joinedRule } from '../kinds/joined-rule.js';
@@ -12,9 +13,6 @@ import type { Rule } from '../rule.js';
 
 /** Architectures whose QEMU is built without the ACPI device. */
 const WITHOUT_ERST = ['s390x', 'sparc64', 'alpha', 'sh4'];
-
-/** Types of addresses that nothing else refuses for a store. */
-const ELSEWHERE = ['drive', 'isa', 'usb', 'virtio-serial', 'virtio-mmio', 'spapr-vio', 'ccid', 'dimm'];
 
 const incomplete = {
   code: 'pstore-incomplete',
@@ -45,7 +43,7 @@ export const pstoreRules: readonly Rule[] = [
     summary: 'The address of a persistent store is none on PCI.',
     ...changes.pstore,
     at: 'devices/pstore/address/@type',
-    isSuspect: type => ELSEWHERE.includes(type),
+    isSuspect: type => otherBuses.has(type),
     message: (_, type) => `A persistent store is a PCI device; it has no address of type ${type}.`,
     fixes: (address, facts) => deleteElement(address, facts),
   }),

@@ -1,9 +1,9 @@
 // Who may use a disk's storage, and how its content is encrypted.
 import type { DefinedDisk } from '../../definition/devices.js';
 import { version } from '../../machine/profile.js';
+import { isFirstOfName } from '../../xml/first-of-name.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { diskOf, storageOf, whenDisk } from '../evidence/disks.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { isReadInIscsi } from '../evidence/hostdev-type.js';
 import { backingPaths } from '../evidence/nested-images.js';
 import { parseUuid } from '../evidence/uuid.js';
@@ -197,7 +197,6 @@ export const diskEncryption = joinedRule(
     ...encryption,
     at: ENCRYPTION.map(path => `${path}/secret/@uuid`),
     isSuspect: uuid => parseUuid(uuid) === undefined,
-    when: () => true,
     message: (_, uuid) => `'${uuid}' is no UUID.`,
   }),
   unwantedRule({

@@ -38,7 +38,6 @@ export const hostdevStartupPolicy = unwantedRule({
   summary: 'A host device has a startup policy, which only USB devices have.',
   at: ['devices/hostdev/source/@startupPolicy', 'devices/interface/source/@startupPolicy'],
   among: element => isReadIn(element, 'pci', 'scsi', 'scsi_host', 'mdev') || isReadInPciInterface(element),
-  when: () => true,
   message: () => 'Only USB host devices have a startup policy.',
 });
 

@@ -57,7 +57,7 @@ export const backendRows: readonly Rule[] = [
     unwantedRule({
       ...PASST,
       until: BACKENDS,
-      when: (_backend, _, type) => ['passt', 'default'].includes(type?.value ?? ''),
+      when: (_, __, type) => ['passt', 'default'].includes(type?.value ?? ''),
       message: () => 'This libvirt has no backends to choose from.',
     }),
   ),
@@ -90,7 +90,7 @@ export const backendRows: readonly Rule[] = [
     code: 'interface-portforward-address',
     summary: 'Ports are passed on from an address that is no IP address.',
     at: 'devices/interface/portForward/@address',
-    when: (_forward, _, address) => ipFamilyOf(address?.value ?? '') === undefined,
+    when: (_, __, address) => ipFamilyOf(address?.value ?? '') === undefined,
     message: (_, address) => `'${address}' is not an IP address.`,
   }),
   joinedRule(

@@ -2,8 +2,8 @@
 import { version } from '../../machine/profile.js';
 import { decimal64 } from '../../model/values/decimal64.js';
 import { isFault } from '../../model/values/parsed.js';
+import { isFirstOfName } from '../../xml/first-of-name.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
 import { interfaceTypeOf } from '../evidence/interfaces.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { deleteElement } from '../fixes/delete-part.js';

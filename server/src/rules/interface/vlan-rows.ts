@@ -55,7 +55,7 @@ export const vlanRows: readonly Rule[] = [
     code: 'interface-vlan-tag-too-large',
     summary: 'A VLAN tag has a number that does not fit into 12 bits.',
     at: 'devices/interface/vlan/tag/@id',
-    when: (_tag, _, id) => {
+    when: (_, __, id) => {
       const number = decimal(id?.value ?? '');
       return !isFault(number) && number > HIGHEST_TAG;
     },

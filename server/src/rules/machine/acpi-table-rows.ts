@@ -24,7 +24,6 @@ export const acpiTableRules: readonly Rule[] = [
     ...changes.acpiTables,
     at: `${TABLE}/@type`,
     isSuspect: type => type === 'rawset',
-    when: () => true,
     message: () => 'QEMU does not take several tables from one file.',
     fixes: table => changeAttribute(table, 'type', ['raw']),
   }),

@@ -1,5 +1,5 @@
 // The CPU that a guest sees: its mode and its features.
-import { isInFirst } from '../evidence/first-of-name.js';
+import { isInFirst } from '../../xml/first-of-name.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { duplicateRule } from '../kinds/duplicate-rule.js';
 import { joinedRule } from '../kinds/joined-rule.js';

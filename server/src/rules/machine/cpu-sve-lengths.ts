@@ -1,5 +1,5 @@
+import { isInFirst } from '../../xml/first-of-name.js';
 import type { XmlElement } from '../../xml/tree.js';
-import { isInFirst } from '../evidence/first-of-name.js';
 import { deleteElement } from '../fixes/delete-part.js';
 import { unwantedRule } from '../kinds/unwanted-rule.js';
 

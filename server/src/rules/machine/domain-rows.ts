@@ -1,10 +1,10 @@
 // What stands at the top of a domain: its hypervisor, its name, its life cycle, its CPU and its clock.
 import { version } from '../../machine/profile.js';
 import { removeElement } from '../../xml/edit/remove-element.js';
+import { isInFirst } from '../../xml/first-of-name.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsAbsence } from '../evidence/certainty.js';
-import { isInFirst } from '../evidence/first-of-name.js';
 import { addAttribute, addChild } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { joinedRule } from '../kinds/joined-rule.js';

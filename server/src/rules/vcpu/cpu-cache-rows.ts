@@ -1,10 +1,10 @@
 // Caches as the guest sees them.
 import { x86 } from '../../machine/arches.js';
 import { decimal } from '../../model/values/decimal.js';
+import { isInFirst } from '../../xml/first-of-name.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { spanOfAttribute } from '../evidence/attribute-span.js';
 import { isIntact, knowsMachine } from '../evidence/certainty.js';
-import { isInFirst } from '../evidence/first-of-name.js';
 import { addAttribute } from '../fixes/add-part.js';
 import { changeAttribute } from '../fixes/change-value.js';
 import { deleteAttribute, deleteElement } from '../fixes/delete-part.js';

@@ -1,7 +1,7 @@
 // Words and numbers that screens can be told, and where they listen.
 import { version } from '../../machine/profile.js';
 import { decimal } from '../../model/values/decimal.js';
-import { isFirstOfName } from '../evidence/first-of-name.js';
+import { isFirstOfName } from '../../xml/first-of-name.js';
 import { isScreen } from '../evidence/screens.js';
 import { changeTo } from '../fixes/change-value.js';
 import { deleteElement } from '../fixes/delete-part.js';

@@ -1,11 +1,11 @@
-import type { XmlElement } from '../../xml/tree.js';
+import type { XmlElement } from './tree.js';
 
-/** Whether libvirt reads the element at all: of siblings of one name, it mostly takes the first. */
+/** Whether no sibling before it has its name. */
 export function isFirstOfName(element: XmlElement): boolean {
   return element.parent?.child(element.name) === element;
 }
 
-/** Whether libvirt reads what contains the element. */
+/** The same of what contains it. */
 export function isInFirst({ parent }: XmlElement): boolean {
   return parent !== undefined && isFirstOfName(parent);
 }
